@@ -3,9 +3,8 @@ package dev.accolade.service.fas;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import java.util.Set;
  */
 record FasEnvelope(Set<String> parts, Optional<Boolean> success, Optional<String> error, boolean invalid, boolean flashed) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> VERDICTS = Set.of("success", "exc", "tg_errors", "tg_flash");
 
     /** Reads one part; begins at the part's first token and ends at its last. */
     interface Part {
@@ -33,44 +32,45 @@ record FasEnvelope(Set<String> parts, Optional<Boolean> success, Optional<String
     /**
      * Reads the answer to its very end.
      *
-     * @param parts by key; all other keys are skipped
-     * @throws IOException when it is cut off or not a JSON object, or a part is not what it should be
+     * @param parts by key; all keys that are neither a part nor a verdict are skipped
+     * @throws UnexpectedAnswer when it is no object, or a part is not what it should be
+     * @throws IOException      when it is cut off or broken
      */
-    static FasEnvelope read(InputStream body, Map<String, Part> parts) throws IOException {
-        try (JsonParser json = JSON.createParser(body)) {
-            FasJson.require(json.nextToken(), JsonToken.START_OBJECT, json, "the answer");
-            FasEnvelope envelope = read(json, parts);
-            if (json.nextToken() != null) {
-                throw FasJson.unexpected(json, "something after the end of the answer");
-            }
-            return envelope;
-        }
-    }
-
-    private static FasEnvelope read(JsonParser json, Map<String, Part> parts) throws IOException {
+    static FasEnvelope read(JsonParser json, Map<String, Part> parts) throws IOException {
+        FasJson.require(json.nextToken(), JsonToken.START_OBJECT, "the answer");
         Set<String> seen = new HashSet<>();
-        Optional<Boolean> success = Optional.empty();
-        Optional<String> error = Optional.empty();
-        boolean invalid = false;
-        boolean flashed = false;
+        Map<String, JsonNode> verdicts = new HashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
-            json.nextToken();
-            if (parts.containsKey(key) && json.currentToken().isStructStart()) {
+            boolean holdsSomething = json.nextToken().isStructStart();
+            if (parts.containsKey(key) && holdsSomething) {
                 parts.get(key).read(json);
                 seen.add(key);
+            } else if (VERDICTS.contains(key)) {
+                verdicts.put(key, json.readValueAsTree());
             } else {
-                JsonNode value = json.readValueAsTree();
-                switch (key) {
-                    case "success" -> success = Optional.of(value.isBoolean() && value.booleanValue());
-                    case "exc" -> error = Optional.ofNullable(value.textValue());
-                    case "tg_errors" -> invalid = !value.isNull() && !(value.isContainerNode() && value.isEmpty());
-                    case "tg_flash" -> flashed = value.isTextual() && !value.textValue().isBlank();
-                    default -> { }
-                }
+                json.skipChildren();
             }
         }
-        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, json, "the answer");
-        return new FasEnvelope(seen, success, error, invalid, flashed);
+        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, "the answer");
+        if (json.nextToken() != null) {
+            throw FasJson.unexpected("something after the end of the answer");
+        }
+        return of(seen, verdicts);
+    }
+
+    private static FasEnvelope of(Set<String> seen, Map<String, JsonNode> verdicts) {
+        Optional<JsonNode> errors = Optional.ofNullable(verdicts.get("tg_errors"));
+        Optional<String> flash = Optional.ofNullable(verdicts.get("tg_flash")).map(JsonNode::textValue);
+        return new FasEnvelope(Set.copyOf(seen),
+                Optional.ofNullable(verdicts.get("success")).map(said -> said.isBoolean() && said.booleanValue()),
+                Optional.ofNullable(verdicts.get("exc")).filter(name -> !name.isNull()).map(JsonNode::asText),
+                errors.map(found -> !found.isNull() && !(found.isContainerNode() && found.isEmpty())).orElse(false),
+                flash.map(text -> !text.isBlank()).orElse(false));
+    }
+
+    /** The one answer that means "there is no such thing": no success, and nothing that speaks of a failure. */
+    boolean saysUnknown() {
+        return parts.isEmpty() && success.equals(Optional.of(false)) && error.isEmpty() && !invalid && !flashed;
     }
 }

@@ -1,6 +1,5 @@
 package dev.accolade.service.fas;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -11,19 +10,19 @@ final class FasJson {
     private FasJson() {
     }
 
-    static void require(JsonToken found, JsonToken expected, JsonParser json, String what) throws IOException {
+    static void require(JsonToken found, JsonToken expected, String what) throws IOException {
         if (found != expected) {
-            throw unexpected(json, what + " is not what FAS2 sends there");
+            throw unexpected(what + " is not what FAS2 sends there");
         }
     }
 
     static long number(JsonParser json, String what) throws IOException {
-        require(json.currentToken(), JsonToken.VALUE_NUMBER_INT, json, what);
+        require(json.currentToken(), JsonToken.VALUE_NUMBER_INT, what);
         return json.getLongValue();
     }
 
     static String text(JsonParser json, String what) throws IOException {
-        require(json.currentToken(), JsonToken.VALUE_STRING, json, what);
+        require(json.currentToken(), JsonToken.VALUE_STRING, what);
         return json.getText();
     }
 
@@ -33,7 +32,7 @@ final class FasJson {
     }
 
     /** Names the place, never the text found there. */
-    static JsonParseException unexpected(JsonParser json, String what) {
-        return new JsonParseException(json, what);
+    static UnexpectedAnswer unexpected(String what) {
+        return new UnexpectedAnswer(what);
     }
 }

@@ -21,17 +21,17 @@ final class GroupDataReader implements FasEnvelope.Part {
 
     @Override
     public void read(JsonParser json) throws IOException {
-        FasJson.require(json.currentToken(), JsonToken.START_OBJECT, json, "data");
+        FasJson.require(json.currentToken(), JsonToken.START_OBJECT, "data");
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             GroupDraft group = new GroupDraft(json.currentName(), chunks);
-            FasJson.require(json.nextToken(), JsonToken.START_OBJECT, json, "a group");
+            FasJson.require(json.nextToken(), JsonToken.START_OBJECT, "a group");
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 group.take(json);
             }
             memberships += group.close(json);
             groups++;
         }
-        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, json, "data");
+        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, "data");
     }
 
     /** Hands over the last chunk; to be called when the whole answer has proved good. */

@@ -46,9 +46,9 @@ final class GroupDraft {
 
     /** Hands over what waits, and tells how many memberships the group had in all. */
     long close(JsonParser json) throws IOException {
-        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, json, "a group");
+        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, "a group");
         if (id == null || type == null || listed.size() < FasRoleType.values().length) {
-            throw FasJson.unexpected(json, "a group lacks its id, its type or one of its lists of members");
+            throw FasJson.unexpected("a group lacks its id, its type or one of its lists of members");
         }
         while (waiting.size() > chunks.room()) {
             handOver(chunks.room());
@@ -60,7 +60,7 @@ final class GroupDraft {
     }
 
     private void members(JsonParser json, FasRoleType role) throws IOException {
-        FasJson.require(json.currentToken(), JsonToken.START_ARRAY, json, "a list of members");
+        FasJson.require(json.currentToken(), JsonToken.START_ARRAY, "a list of members");
         while (json.nextToken() != JsonToken.END_ARRAY) {
             waiting.add(new FasMembership(FasJson.number(json, "a member's id"), role));
             if (id != null && type != null && waiting.size() >= chunks.room()) {

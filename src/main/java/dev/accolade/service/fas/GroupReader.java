@@ -13,7 +13,7 @@ final class GroupReader implements FasEnvelope.Part {
 
     @Override
     public void read(JsonParser json) throws IOException {
-        FasJson.require(json.currentToken(), JsonToken.START_OBJECT, json, "group");
+        FasJson.require(json.currentToken(), JsonToken.START_OBJECT, "group");
         long id = 0;
         String name = null;
         String type = null;
@@ -29,9 +29,9 @@ final class GroupReader implements FasEnvelope.Part {
                 default -> json.skipChildren();
             }
         }
-        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, json, "group");
+        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, "group");
         if (id == 0 || name == null || type == null || approved == null) {
-            throw FasJson.unexpected(json, "a group lacks its id, name, type or approved roles");
+            throw FasJson.unexpected("a group lacks its id, name, type or approved roles");
         }
         group = new FasGroup(id, name, type, approved);
     }
@@ -41,17 +41,17 @@ final class GroupReader implements FasEnvelope.Part {
     }
 
     private static List<FasMembership> approved(JsonParser json) throws IOException {
-        FasJson.require(json.currentToken(), JsonToken.START_ARRAY, json, "the approved roles");
+        FasJson.require(json.currentToken(), JsonToken.START_ARRAY, "the approved roles");
         List<FasMembership> members = new ArrayList<>();
         while (json.nextToken() == JsonToken.START_OBJECT) {
             RoleDraft role = new RoleDraft("");
             role.read(json);
             if (!role.isComplete()) {
-                throw FasJson.unexpected(json, "an approved role lacks its group");
+                throw FasJson.unexpected("an approved role lacks its group");
             }
             members.add(role.membership());
         }
-        FasJson.require(json.currentToken(), JsonToken.END_ARRAY, json, "the approved roles");
+        FasJson.require(json.currentToken(), JsonToken.END_ARRAY, "the approved roles");
         return members;
     }
 }

@@ -19,14 +19,14 @@ final class PeopleReader implements FasEnvelope.Part {
 
     @Override
     public void read(JsonParser json) throws IOException {
-        FasJson.require(json.currentToken(), JsonToken.START_ARRAY, json, "a list of people");
+        FasJson.require(json.currentToken(), JsonToken.START_ARRAY, "a list of people");
         while (json.nextToken() == JsonToken.START_OBJECT) {
             PersonDraft draft = new PersonDraft();
             draft.read(json);
             chunks.add(draft.person());
             people++;
         }
-        FasJson.require(json.currentToken(), JsonToken.END_ARRAY, json, "a list of people");
+        FasJson.require(json.currentToken(), JsonToken.END_ARRAY, "a list of people");
     }
 
     /** Hands over the last chunk and tells how many people came; to be called when the whole answer has proved good. */

@@ -20,15 +20,15 @@ final class PersonDraft implements FasEnvelope.Part {
     /** Reads an object; the parser stands at its beginning. */
     @Override
     public void read(JsonParser json) throws IOException {
-        FasJson.require(json.currentToken(), JsonToken.START_OBJECT, json, "a person");
+        FasJson.require(json.currentToken(), JsonToken.START_OBJECT, "a person");
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
             json.nextToken();
             take(key, json);
         }
-        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, json, "a person");
+        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, "a person");
         if (id == 0 || username == null || status == null) {
-            throw FasJson.unexpected(json, "a person lacks id, user name or status");
+            throw FasJson.unexpected("a person lacks id, user name or status");
         }
     }
 
@@ -54,7 +54,7 @@ final class PersonDraft implements FasEnvelope.Part {
     }
 
     private static List<FasRole> roles(JsonParser json) throws IOException {
-        FasJson.require(json.currentToken(), JsonToken.START_OBJECT, json, "a person's roles");
+        FasJson.require(json.currentToken(), JsonToken.START_OBJECT, "a person's roles");
         List<FasRole> roles = new ArrayList<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             RoleDraft role = new RoleDraft(json.currentName());
@@ -62,7 +62,7 @@ final class PersonDraft implements FasEnvelope.Part {
             role.read(json);
             role.inGroup().ifPresent(roles::add);
         }
-        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, json, "a person's roles");
+        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, "a person's roles");
         return roles;
     }
 }

@@ -20,7 +20,7 @@ final class RoleDraft implements FasEnvelope.Part {
 
     @Override
     public void read(JsonParser json) throws IOException {
-        FasJson.require(json.currentToken(), JsonToken.START_OBJECT, json, "a role");
+        FasJson.require(json.currentToken(), JsonToken.START_OBJECT, "a role");
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
             boolean absent = json.nextToken() == JsonToken.VALUE_NULL;
@@ -32,9 +32,9 @@ final class RoleDraft implements FasEnvelope.Part {
                 default -> json.skipChildren();
             }
         }
-        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, json, "a role");
+        FasJson.require(json.currentToken(), JsonToken.END_OBJECT, "a role");
         if (groupId != null && (personId == null || type == null || status == null)) {
-            throw FasJson.unexpected(json, "a role lacks its person, type or status");
+            throw FasJson.unexpected("a role lacks its person, type or status");
         }
     }
 
@@ -53,6 +53,6 @@ final class RoleDraft implements FasEnvelope.Part {
 
     private static FasRoleType type(JsonParser json) throws IOException {
         String word = FasJson.text(json, "a role's type");
-        return FasRoleType.of(word).orElseThrow(() -> FasJson.unexpected(json, "a role's type is none of the three that FAS2 has"));
+        return FasRoleType.of(word).orElseThrow(() -> FasJson.unexpected("a role's type is none of the three that FAS2 has"));
     }
 }
