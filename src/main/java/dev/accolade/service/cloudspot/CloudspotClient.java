@@ -129,7 +129,7 @@ public final class CloudspotClient implements AutoCloseable {
     /** Cloudspot's short word for a refusal, when it looks like one. */
     private static String word(JsonReply refusal) {
         String code = refusal.json().path("error_code").asText("");
-        return code.matches("[A-Za-z0-9_]{1,40}") ? ", " + code : "";
+        return code.matches("[A-Z_]{1,40}") ? ", " + code : "";
     }
 
     private Request get(String path, String token) {

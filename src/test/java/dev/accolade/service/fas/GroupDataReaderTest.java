@@ -6,9 +6,8 @@ import static dev.accolade.service.fas.FasRoleType.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ class GroupDataReaderTest {
 
     private FasCounts read(int chunkSize, String json) throws IOException {
         GroupDataReader reader = new GroupDataReader(chunkSize, chunks::add);
-        FasEnvelope.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), Map.of("data", reader));
+        FasEnvelope.read(new ObjectMapper().createParser(json), Map.of("data", reader));
         return reader.finish();
     }
 }
