@@ -119,6 +119,7 @@ create table account (                        -- an enrolled Cloudspot account
     token_sealed  blob    not null,           -- encrypted; the key is not in this file
     version       integer not null,
     enrolled_at   integer not null,
+    verified      integer not null,           -- 0 until the token's own profile has shown this user name
     refused_since integer,                    -- the service refuses the token since; evidence of its own kind, never absence
     refusals      integer not null default 0,
     primary key (source, id)

@@ -35,7 +35,12 @@ public final class Snapshots {
     }
 
     public Snapshot begin(Coverage coverage, Cause cause) {
-        long now = clock.millis();
+        return begin(coverage, cause, clock.instant());
+    }
+
+    /** @param startedAt before the first request of the read, where the coverage's id is only known from an answer */
+    public Snapshot begin(Coverage coverage, Cause cause, Instant startedAt) {
+        long now = startedAt.toEpochMilli();
         long id = database.write(handle -> handle.createUpdate(
                 "insert into snapshot (source, kind, coverage_id, cause, state, started_at) values (:source, :kind, :id, :cause, 'READING', :now)")
                 .bind("source", coverage.source()).bind("kind", coverage.kind().name()).bind("id", coverage.id()).bind("cause", cause.name()).bind("now", now)

@@ -71,7 +71,7 @@ public final class PersonPlan {
     }
 
     /** Open changes of earlier plans that stay as they are. */
-    public int stillOpen() {
+    public int leftOpen() {
         return leftOpen;
     }
 }
