@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.accolade.service.http.Chunks;
+import dev.accolade.service.http.Batches;
 import dev.accolade.service.http.JsonReply;
 import dev.accolade.service.http.Request;
 import dev.accolade.service.http.ServiceException;
@@ -74,7 +74,7 @@ public final class CaveClient implements AutoCloseable {
     public long users(int chunkSize, Consumer<List<CaveUser>> receiver) {
         Request request = get("/user").query("from", "0");
         return wire.read(request, json -> {
-            Chunks<CaveUser> chunks = new Chunks<>(chunkSize, receiver);
+            Batches<CaveUser> chunks = new Batches<>(chunkSize, receiver);
             long count = 0;
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 throw misunderstood(request);

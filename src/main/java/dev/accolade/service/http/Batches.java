@@ -10,19 +10,19 @@ import java.util.function.Consumer;
  * Gathers what a stream yields and hands it over in lists of bounded weight, so that no answer is ever held as a whole.
  *
  * <p>What was handed over is not final: a stream may still turn out to be broken, and then its reader throws and the receiver forgets all
- * chunks of that reading. Not safe for several threads.
+ * batches of that reading. Not safe for several threads.
  */
-public final class Chunks<T> {
+public final class Batches<T> {
 
     private final int size;
     private final Consumer<List<T>> receiver;
     private List<T> gathered = new ArrayList<>();
     private int weight;
 
-    /** @param size weight of a full chunk, at least 1 */
-    public Chunks(int size, Consumer<List<T>> receiver) {
+    /** @param size weight of a full batch, at least 1 */
+    public Batches(int size, Consumer<List<T>> receiver) {
         if (size < 1) {
-            throw new IllegalArgumentException("A chunk holds at least 1, not " + size + ".");
+            throw new IllegalArgumentException("A batch holds at least 1, not " + size + ".");
         }
         this.size = size;
         this.receiver = requireNonNull(receiver, "receiver is null");
@@ -33,7 +33,7 @@ public final class Chunks<T> {
         add(item, 1);
     }
 
-    /** Adds one item and hands the chunk over when it is full. */
+    /** Adds one item and hands the batch over when it is full. */
     public void add(T item, int itemWeight) {
         gathered.add(item);
         weight += itemWeight;
@@ -42,7 +42,7 @@ public final class Chunks<T> {
         }
     }
 
-    /** What still fits into this chunk, at least 1. */
+    /** What still fits into this batch, at least 1. */
     public int room() {
         return size - weight;
     }
