@@ -29,10 +29,9 @@ public final class CloudspotClient implements AutoCloseable {
     private final Wire wire;
     private final String applicationId;
 
-    /** @param applicationId under which permissions are asked for; a wrong one gives the permissions of another application, or none, and no error */
-    public CloudspotClient(Wire wire, String applicationId) {
+    CloudspotClient(Wire wire, CloudspotConfiguration configuration) {
         this.wire = wire;
-        this.applicationId = applicationId;
+        this.applicationId = configuration.getApplicationId();
     }
 
     /**

@@ -36,7 +36,9 @@ class CaveClientTest {
     @BeforeEach
     void start() {
         connected = new Connected(server, "lab", new CaveMeaning());
-        client = new CaveClient(connected.wire, "/auth", TOKEN);
+        CaveConfiguration configuration = new CaveConfiguration();
+        configuration.setToken(TOKEN);
+        client = new CaveClient(connected.wire, configuration);
         server.answer = call -> answers.getOrDefault(call.path() + (call.query().isEmpty() ? "" : "?" + call.query()),
                 Answer.text(404, "text/html", "<h1>Not Found</h1>"));
     }
@@ -155,7 +157,7 @@ class CaveClientTest {
     void checksThatTheAccountMayReadLists() {
         says("/user/me", ADA);
         says("/user?id=42", "[" + ADA + "]");
-        assertThat(client.check().id()).isEqualTo(42);
+        assertThat(client.check().account().id()).isEqualTo(42);
 
         answers.put("/auth/api/v1/user?id=42", Answer.text(403, "text/html", "Requires admin privilege."));
         ServiceException failure = failure(() -> client.check());

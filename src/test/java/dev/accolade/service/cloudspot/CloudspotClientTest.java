@@ -35,7 +35,9 @@ class CloudspotClientTest {
     @BeforeEach
     void start() {
         connected = new Connected(server, "academy", reply -> Meaning.byStatus(reply.status()));
-        client = new CloudspotClient(connected.wire, "app-7");
+        CloudspotConfiguration configuration = new CloudspotConfiguration();
+        configuration.setApplicationId("app-7");
+        client = new CloudspotClient(connected.wire, configuration);
     }
 
     @AfterEach
