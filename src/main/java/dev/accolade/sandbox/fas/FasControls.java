@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.accolade.sandbox.Answer;
 import dev.accolade.sandbox.Call;
-import dev.accolade.sandbox.Path;
+import dev.accolade.sandbox.PathParts;
 import dev.accolade.sandbox.SeedNode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ final class FasControls {
     }
 
     Answer answer(Call call) {
-        List<String> parts = Path.parts(call.path());
+        List<String> parts = PathParts.of(call.path());
         String what = call.method() + " " + (parts.isEmpty() ? "" : parts.get(0)) + " " + parts.size();
         SeedNode body = new SeedNode(call.json().filter(JsonNode::isObject).orElse(JsonNodeFactory.instance.objectNode()), "");
         try {

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Paths as lists of decoded parts. */
-public final class Path {
+public final class PathParts {
 
-    private Path() {
+    private PathParts() {
     }
 
     /** The parts between slashes, each decoded; empty ones are left out. */
-    public static List<String> parts(String path) {
+    public static List<String> of(String path) {
         List<String> parts = new ArrayList<>();
         for (String part : path.split("/")) {
             if (!part.isEmpty()) {
