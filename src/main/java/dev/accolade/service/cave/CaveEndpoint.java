@@ -30,7 +30,7 @@ public class CaveEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @UriParam(label = "producer", defaultValue = "5000")
     private int chunkSize = 5000;
     /**
-     * Endpoint that receives each chunk of users as a list, with the headers of the exchange; the body is then their number as a long. When the
+     * Endpoint that receives each chunk of users as a list, with the headers of the exchange; the body is then their number. When the
      * reading fails, all chunks of it are void.
      */
     @UriParam(label = "producer")

@@ -33,7 +33,7 @@ public class FasEndpoint extends DefaultEndpoint implements EndpointServiceLocat
     @UriParam(label = "producer", defaultValue = "5000")
     private int chunkSize = 5000;
     /**
-     * Endpoint that receives each chunk of groupData and people as a list, with the headers of the exchange; the body is then for groupData FasCounts, for people their number as a long. When the
+     * Endpoint that receives each chunk of groupData and people as a list, with the headers of the exchange; the body is then for groupData FasCounts, for people their number. When the
      * reading fails, all chunks of it are void.
      */
     @UriParam(label = "producer")

@@ -65,7 +65,7 @@ class CaveComponentTest {
 
     @Test
     void handsOverPeopleInChunks() throws Exception {
-        assertThat(routes.ask("cave:users?connection=lab&chunkSize=1&chunkTo=direct:stage", Map.of())).isEqualTo(1L);
+        assertThat(routes.ask("cave:users?connection=lab&chunkSize=1&chunkTo=direct:stage", Map.of())).isEqualTo(1);
         assertThat(chunks).containsExactly(List.of(ADA));
     }
 

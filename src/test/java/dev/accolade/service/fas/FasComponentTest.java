@@ -74,7 +74,7 @@ class FasComponentTest {
         answers("""
                 {"people": [{"id": 1, "username": "a", "email": null, "human_name": null, "status": "active"}], "unapproved_people": []}""");
 
-        assertThat(routes.ask("fas:people?connection=fedora&chunkTo=direct:stage", Map.of())).isEqualTo(1L);
+        assertThat(routes.ask("fas:people?connection=fedora&chunkTo=direct:stage", Map.of())).isEqualTo(1);
         assertThat(chunks.get(0).getIn().getBody(List.class)).isEqualTo(List.of(new FasPerson(1, "a", Optional.empty(), "", "active")));
     }
 
@@ -93,6 +93,8 @@ class FasComponentTest {
         assertThat(routes.ask("fas:personById?connection=fedora", Map.of(FasConstants.PERSON_ID, "3"))).isEqualTo(Optional.empty());
         assertThat(routes.ask("fas:groupByName?connection=fedora", Map.of(FasConstants.GROUP_NAME, "divers"))).isEqualTo(Optional.empty());
         assertThatThrownBy(() -> routes.ask("fas:personById?connection=fedora", Map.of())).hasMessageContaining(FasConstants.PERSON_ID);
+        assertThatThrownBy(() -> routes.ask("fas:groupById?connection=fedora", Map.of(FasConstants.GROUP_ID, "divers")))
+                .hasMessageContaining("whole number");
     }
 
     @Test
