@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.accolade.service.http.Chunks;
+import dev.accolade.service.http.Batches;
 import dev.accolade.service.http.JsonReply;
 import dev.accolade.service.http.Request;
 import dev.accolade.service.http.ServiceException;
@@ -28,19 +28,18 @@ public final class CaveClient implements AutoCloseable {
     private final String root;
     private final String token;
 
-    /** @param apiPrefix what stands between the server's address and {@code /api/v1}: {@code /auth} */
-    public CaveClient(Wire wire, String apiPrefix, String token) {
+    CaveClient(Wire wire, CaveConfiguration configuration) {
         this.wire = wire;
-        this.root = apiPrefix + "/api/v1";
-        this.token = token;
+        this.root = configuration.getApiPrefix() + "/api/v1";
+        this.token = configuration.getToken().strip();
     }
 
-    /** The token's own account, when it may also read the lists that a pull needs. */
-    public CaveUser check() {
+    /** Reads the token's own account, and tries whether it may read lists. */
+    public CaveCheck check() {
         Request request = get("/user/me");
         CaveUser self = readable(request, CaveJson.user(wire.ask(request).json()));
         listed(get("/user").query("id", Long.toString(self.id())), CaveJson::user);
-        return self;
+        return new CaveCheck(self, wire.skew());
     }
 
     /** All groups, by id. */
@@ -74,7 +73,7 @@ public final class CaveClient implements AutoCloseable {
     public long users(int chunkSize, Consumer<List<CaveUser>> receiver) {
         Request request = get("/user").query("from", "0");
         return wire.read(request, json -> {
-            Chunks<CaveUser> chunks = new Chunks<>(chunkSize, receiver);
+            Batches<CaveUser> chunks = new Batches<>(chunkSize, receiver);
             long count = 0;
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 throw misunderstood(request);

@@ -29,10 +29,9 @@ public final class CloudspotClient implements AutoCloseable {
     private final Wire wire;
     private final String applicationId;
 
-    /** @param applicationId under which permissions are asked for; a wrong one gives the permissions of another application, or none, and no error */
-    public CloudspotClient(Wire wire, String applicationId) {
+    CloudspotClient(Wire wire, CloudspotConfiguration configuration) {
         this.wire = wire;
-        this.applicationId = applicationId;
+        this.applicationId = configuration.getApplicationId();
     }
 
     /**
@@ -89,9 +88,10 @@ public final class CloudspotClient implements AutoCloseable {
     /**
      * Whom an impersonation token stands for.
      *
-     * @throws NoValidToken when Cloudspot refuses it
+     * @throws NoValidToken when it is missing or refused
      */
     public CloudspotImpersonation validateImpersonation(String impersonationToken) {
+        requireToken(impersonationToken, "POST /auth/impersonation-validation/");
         Request request = post("/auth/impersonation-validation/", Map.of("token", impersonationToken));
         JsonReply reply = send(request, LOGIN_REFUSED, refusal -> noValidToken(request, refusal));
         Optional<String> token = CloudspotJson.text(reply.json(), "auth_token");
@@ -133,10 +133,14 @@ public final class CloudspotClient implements AutoCloseable {
     }
 
     private Request get(String path, String token) {
-        if (token == null || token.isBlank()) {
-            throw new NoValidToken(wire.connection() + ": no token was given for GET " + path + ", so nothing was asked. Enrol the account again.");
-        }
+        requireToken(token, "GET " + path);
         return Request.of("GET", path).with("Accept", "application/json").with("X-LICENSE-MODULE", applicationId).with("X-LICENSE-TOKEN", token);
+    }
+
+    private void requireToken(String token, String call) {
+        if (token == null || token.isBlank()) {
+            throw new NoValidToken(wire.connection() + ": no token was given for " + call + ", so nothing was asked. Enrol the account again.");
+        }
     }
 
     private Request post(String path, Map<String, String> fields) {

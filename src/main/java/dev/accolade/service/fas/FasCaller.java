@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Asks FAS2 under the session and sorts what it announces under HTTP 200 by whose turn it is. */
 final class FasCaller {
@@ -61,8 +62,11 @@ final class FasCaller {
     }
 
     private FasEnvelope ask(Question question) {
-        FasEnvelope envelope = session.with(ticket ->
-                wire.read(FasSession.signed(question.path(), question.pairs(), ticket), json -> envelope(question, json)));
+        AtomicBoolean answered = new AtomicBoolean();
+        FasEnvelope envelope = session.with(ticket -> wire.read(FasSession.signed(question.path(), question.pairs(), ticket), json -> {
+            answered.set(true);
+            return envelope(question, json);
+        }), () -> !answered.get());
         if (envelope.error().isPresent()) {
             String name = envelope.error().get();
             throw failure(question, TURNS.getOrDefault(name, Turn.LATER),

@@ -24,15 +24,14 @@ public final class FasClient implements AutoCloseable {
     private final FasSession session;
     private final FasCaller caller;
 
-    /** @param username user name, or e-mail address, of the account whose view of FAS2 is read */
-    public FasClient(Wire wire, String username, String password, Clock clock) {
+    FasClient(Wire wire, FasConfiguration configuration, Clock clock) {
         this.wire = wire;
-        this.session = new FasSession(wire, username, password, clock);
+        this.session = new FasSession(wire, configuration, clock);
         this.caller = new FasCaller(wire, session);
     }
 
-    /** The account that this connection is logged in as, when FAS2 still takes it for the configured one. */
-    public FasPerson check() {
+    /** Logs in and reads the own account, when FAS2 still takes it for the configured one. */
+    public FasCheck check() {
         PersonDraft draft = new PersonDraft();
         Question home = new Question("/home", List.of(), Map.of("person", draft));
         caller.need(home);
@@ -40,7 +39,7 @@ public final class FasClient implements AutoCloseable {
         if (!session.isOurs(self.username(), self.email())) {
             throw caller.failure(home, Turn.OPERATOR, "FAS2 takes the session for another user than the configured one");
         }
-        return self;
+        return new FasCheck(self, wire.skew());
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,27 +34,30 @@ final class FasSession {
     private static final Pattern COOKIE = Pattern.compile("\\s*tg-visit=\"?([A-Za-z0-9]+)\"?\\s*(;.*)?");
 
     private final Wire wire;
-    private final String username;
-    private final String password;
+    private final FasConfiguration configuration;
     private final Session session;
 
-    FasSession(Wire wire, String username, String password, Clock clock) {
+    FasSession(Wire wire, FasConfiguration configuration, Clock clock) {
         this.wire = wire;
-        this.username = username;
-        this.password = password;
+        this.configuration = configuration;
         this.session = new Session(wire.connection(), last -> enter(), Duration.ZERO, clock);
     }
 
-    /** Runs a call with the session; once more with a new one when it is answered with 403, which is how FAS2 says that a session ended. */
-    <T> T with(Function<Ticket, T> call) {
+    /**
+     * Runs a call with the session; once more with a new one when it is answered with 403, which is how FAS2 says that a session ended.
+     *
+     * @param unanswered whether nothing of an answer was read yet: what fails after that is not FAS2's refusal
+     */
+    <T> T with(Function<Ticket, T> call, BooleanSupplier unanswered) {
         Ticket first = session.ticket();
         try {
             return call.apply(first);
         } catch (ServiceException refused) {
-            if (!refused.status().equals(OptionalInt.of(403)) && !refused.status().equals(OptionalInt.of(401))) {
-                throw refused;
+            int status = refused.status().orElse(0);
+            if (unanswered.getAsBoolean() && (status == 403 || status == 401)) {
+                return call.apply(session.insteadOf(first));
             }
-            return call.apply(session.insteadOf(first));
+            throw refused;
         }
     }
 
@@ -67,11 +70,13 @@ final class FasSession {
 
     /** Whether an account is the one that this connection logs in as; an e-mail address or {@code name@host} is a way to log in, too. */
     boolean isOurs(String foundName, Optional<String> foundEmail) {
+        String username = configuration.getUsername();
         return foundName.equals(username) || username.startsWith(foundName + "@") || foundEmail.filter(username::equalsIgnoreCase).isPresent();
     }
 
     private Ticket enter() {
-        Request request = json("/login", List.of(Map.entry("user_name", username), Map.entry("password", password), Map.entry("login", "Login")));
+        Request request = json("/login", List.of(Map.entry("user_name", configuration.getUsername()),
+                Map.entry("password", configuration.getPassword()), Map.entry("login", "Login")));
         JsonReply reply = wire.send(request);
         if (reply.status() == 401 || reply.status() == 403) {
             throw wire.refused(request, reply, Turn.OPERATOR, "user name or password are wrong, or the account is not active");

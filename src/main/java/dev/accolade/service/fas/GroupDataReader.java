@@ -2,7 +2,7 @@ package dev.accolade.service.fas;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.accolade.service.http.Chunks;
+import dev.accolade.service.http.Batches;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 /** Reads the {@code data} of {@code json/fas_client/group_data} as it arrives, holding one chunk at most. */
 final class GroupDataReader implements FasEnvelope.Part {
 
-    private final Chunks<FasGroupMembers> chunks;
+    private final Batches<FasGroupMembers> chunks;
     private long groups;
     private long memberships;
 
     /** @param chunkSize memberships of a chunk; a group without any counts as one */
     GroupDataReader(int chunkSize, Consumer<List<FasGroupMembers>> receiver) {
-        this.chunks = new Chunks<>(chunkSize, receiver);
+        this.chunks = new Batches<>(chunkSize, receiver);
     }
 
     @Override

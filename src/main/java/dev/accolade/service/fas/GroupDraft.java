@@ -2,7 +2,7 @@ package dev.accolade.service.fas;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.accolade.service.http.Chunks;
+import dev.accolade.service.http.Batches;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,14 +18,14 @@ import java.util.Set;
 final class GroupDraft {
 
     private final String name;
-    private final Chunks<FasGroupMembers> chunks;
+    private final Batches<FasGroupMembers> chunks;
     private final Set<FasRoleType> listed = EnumSet.noneOf(FasRoleType.class);
     private final Deque<FasMembership> waiting = new ArrayDeque<>();
     private Long id;
     private String type;
     private long handedOver;
 
-    GroupDraft(String name, Chunks<FasGroupMembers> chunks) {
+    GroupDraft(String name, Batches<FasGroupMembers> chunks) {
         this.name = name;
         this.chunks = chunks;
     }

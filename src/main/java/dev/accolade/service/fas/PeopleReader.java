@@ -2,7 +2,7 @@ package dev.accolade.service.fas;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.accolade.service.http.Chunks;
+import dev.accolade.service.http.Batches;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 /** Reads a list of people of {@code user/list} as it arrives, holding one chunk at most. */
 final class PeopleReader implements FasEnvelope.Part {
 
-    private final Chunks<FasPerson> chunks;
+    private final Batches<FasPerson> chunks;
     private long people;
 
     PeopleReader(int chunkSize, Consumer<List<FasPerson>> receiver) {
-        this.chunks = new Chunks<>(chunkSize, receiver);
+        this.chunks = new Batches<>(chunkSize, receiver);
     }
 
     @Override

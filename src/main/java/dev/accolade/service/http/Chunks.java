@@ -1,59 +1,55 @@
 package dev.accolade.service.http;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.support.DefaultExchange;
 
 /**
- * Gathers what a stream yields and hands it over in lists of bounded weight, so that no answer is ever held as a whole.
+ * Hands a long list to another endpoint piece by piece, each piece before the next is read, so that it is never in memory as a whole.
  *
- * <p>What was handed over is not final: a stream may still turn out to be broken, and then its reader throws and the receiver forgets all
- * chunks of that reading. Not safe for several threads.
+ * @param template sends the pieces
+ * @param uri      receives each piece as a list, with the headers of the exchange that asked for it
+ * @param header   where it finds the number of the piece, counted from 0
  */
-public final class Chunks<T> {
+public record Chunks(ProducerTemplate template, String uri, String header) {
 
-    private final int size;
-    private final Consumer<List<T>> receiver;
-    private List<T> gathered = new ArrayList<>();
-    private int weight;
+    /** Receives the pieces for one exchange; a failure there ends the reading here, with the same exception. */
+    public <T> Handover<T> of(Exchange asked) {
+        return new Handover<>(asked);
+    }
 
-    /** @param size weight of a full chunk, at least 1 */
-    public Chunks(int size, Consumer<List<T>> receiver) {
-        if (size < 1) {
-            throw new IllegalArgumentException("A chunk holds at least 1, not " + size + ".");
+    /** The pieces of one list. */
+    public final class Handover<T> implements Consumer<List<T>> {
+
+        private final Exchange asked;
+        private int pieces;
+        private int items;
+
+        private Handover(Exchange asked) {
+            this.asked = asked;
         }
-        this.size = size;
-        this.receiver = requireNonNull(receiver, "receiver is null");
-    }
 
-    /** Adds one item of weight 1. */
-    public void add(T item) {
-        add(item, 1);
-    }
-
-    /** Adds one item and hands the chunk over when it is full. */
-    public void add(T item, int itemWeight) {
-        gathered.add(item);
-        weight += itemWeight;
-        if (weight >= size) {
-            flush();
+        @Override
+        public void accept(List<T> piece) {
+            Exchange chunk = new DefaultExchange(asked.getContext());
+            chunk.getIn().setHeaders(new java.util.HashMap<>(asked.getIn().getHeaders()));
+            chunk.getIn().setHeader(header, pieces++);
+            chunk.getIn().setBody(piece);
+            items += piece.size();
+            Exception failure = template.send(uri, chunk).getException();
+            if (failure instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            if (failure != null) {
+                throw new IllegalStateException(uri + " failed on piece " + (pieces - 1) + ": " + failure.getMessage(), failure);
+            }
         }
-    }
 
-    /** What still fits into this chunk, at least 1. */
-    public int room() {
-        return size - weight;
-    }
-
-    /** Hands over the rest; nothing when there is none. */
-    public void flush() {
-        if (!gathered.isEmpty()) {
-            List<T> full = gathered;
-            gathered = new ArrayList<>();
-            weight = 0;
-            receiver.accept(full);
+        /** Items handed over so far. */
+        public int items() {
+            return items;
         }
     }
 }

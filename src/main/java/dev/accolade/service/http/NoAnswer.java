@@ -2,40 +2,41 @@ package dev.accolade.service.http;
 
 import dev.accolade.service.http.ServiceException.Effect;
 import dev.accolade.service.http.ServiceException.Turn;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.List;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /** What it means that no answer came. */
 final class NoAnswer {
 
-    private static final List<Class<? extends Exception>> BEFORE_SENDING = List.of(ConnectException.class, ConnectTimeoutException.class,
-            ConnectionRequestTimeoutException.class, UnknownHostException.class, NoRouteToHostException.class, SSLHandshakeException.class,
-            SSLPeerUnverifiedException.class);
+    /** Marks a failure that came after the connection stood, when some of the request may have left. */
+    static final class AfterConnecting extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        AfterConnecting(IOException cause) {
+            super(cause);
+        }
+    }
 
     private NoAnswer() {
     }
 
     static ServiceException explained(String connection, Request request, Exception failure) {
-        boolean neverSent = BEFORE_SENDING.stream().anyMatch(kind -> kind.isInstance(failure));
+        boolean neverSent = failure instanceof IOException && !(failure instanceof AfterConnecting);
         Effect effect = neverSent ? Effect.NONE : Wire.effect(request);
-        String message = connection + ": no answer to " + Wire.shown(request) + " (" + reason(failure) + "). "
+        Throwable why = failure instanceof AfterConnecting ? failure.getCause() : failure;
+        String message = connection + ": no answer to " + Wire.shown(request) + " (" + reason(why) + "). "
                 + (effect == Effect.NONE ? "Nothing was changed there." : "Whether it had an effect is unknown.");
-        return new ServiceException(turn(failure), effect, 0, null, message, failure);
+        return new ServiceException(why instanceof SSLException && neverSent ? Turn.OPERATOR : Turn.LATER, effect, 0, null, message, why);
     }
 
-    private static Turn turn(Exception failure) {
-        return failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException ? Turn.OPERATOR : Turn.LATER;
-    }
-
-    private static String reason(Exception failure) {
+    private static String reason(Throwable failure) {
         if (failure instanceof UnknownHostException) {
             return "the host name is not known; check baseUrl and DNS";
         }

@@ -1,5 +1,6 @@
 package dev.accolade.service.http;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.camel.CamelContext;
@@ -11,6 +12,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustAllTrustManager;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,13 @@ final class PrivateHttp implements AutoCloseable {
         component.setAutomaticRetriesDisabled(true);
         component.setCookieManagementDisabled(true);
         component.setAuthCachingDisabled(true);
+        component.setHttpClientConfigurer(client -> client.addExecInterceptorAfter(ChainElement.CONNECT.name(), "sent", (request, scope, chain) -> {
+            try {
+                return chain.proceed(request, scope);
+            } catch (IOException broken) {
+                throw new NoAnswer.AfterConnecting(broken);
+            }
+        }));
     }
 
     private void secure(String connection) {

@@ -40,6 +40,7 @@ public final class Session {
     private final Duration margin;
     private final Clock clock;
     private Ticket ticket;
+    private Instant obtained;
     private Refusal refusal;
     private int refusals;
 
@@ -54,7 +55,7 @@ public final class Session {
     /**
      * Runs a call with a ticket; once more with a new one if the first is refused with 401.
      *
-     * @throws ServiceException of the call, or of the login
+     * @throws ServiceException of the call, or of the login; the latter always without effect
      */
     public <T> T with(Function<Ticket, T> call) {
         Ticket first = ticket();
@@ -85,7 +86,13 @@ public final class Session {
     }
 
     private boolean endsSoon(Ticket held) {
-        return held.expires().map(end -> !clock.instant().isBefore(end.minus(margin))).orElse(false);
+        return held.expires().map(end -> !clock.instant().isBefore(end.minus(marginBefore(end)))).orElse(false);
+    }
+
+    /** Half of the lifetime at most, so that a short-lived ticket is not renewed at every call. */
+    private Duration marginBefore(Instant end) {
+        Duration half = Duration.between(obtained, end).dividedBy(2);
+        return half.compareTo(margin) < 0 ? half : margin;
     }
 
     private void enter() {
@@ -93,14 +100,23 @@ public final class Session {
             throw tooEarly();
         }
         try {
+            Instant before = clock.instant();
             ticket = requireNonNull(door.enter(Optional.ofNullable(ticket)), "the login gave nothing");
+            obtained = before;
             refusal = null;
             refusals = 0;
         } catch (ServiceException refused) {
             refusals++;
-            refusal = new Refusal(refused, clock.instant().plus(pause(refused)));
-            throw refused;
+            ServiceException harmless = withoutEffect(refused);
+            refusal = new Refusal(harmless, clock.instant().plus(pause(refused)));
+            throw harmless;
         }
+    }
+
+    /** Whatever became of the login, the call that needed it was not sent. */
+    private ServiceException withoutEffect(ServiceException refused) {
+        return refused.effect() == Effect.NONE ? refused : new ServiceException(refused.turn(), Effect.NONE, refused.status().orElse(0),
+                refused.retryAfter().orElse(null), connection + ": the login failed, and what needed it was not sent. " + refused.getMessage(), refused);
     }
 
     private Duration pause(ServiceException refused) {

@@ -45,7 +45,10 @@ class FasClientTest {
     @BeforeEach
     void start() {
         connected = new Connected(server, "fedora", reply -> Meaning.byStatus(reply.status()));
-        client = new FasClient(connected.wire, "alice", "alice-secret", Clock.systemUTC());
+        FasConfiguration configuration = new FasConfiguration();
+        configuration.setUsername("alice");
+        configuration.setPassword("alice-secret");
+        client = new FasClient(connected.wire, configuration, Clock.systemUTC());
     }
 
     @AfterEach
@@ -239,6 +242,17 @@ class FasClientTest {
 
         assertThat(failure(() -> client.groupData(true, 10, chunks::add)).turn()).isEqualTo(Turn.OPERATOR);
         assertThat(server.calls).noneMatch(call -> call.path().equals("/elsewhere"));
+    }
+
+    @Test
+    void doesNotReadAgainWhenTheReceiverIsRefusedSomewhereElse() {
+        answers(manyGroups());
+        ServiceException elsewhere = new ServiceException(Turn.OPERATOR, ServiceException.Effect.NONE, 403, null, "another service refused", null);
+
+        assertThatThrownBy(() -> client.groupData(true, 10, chunk -> {
+            throw elsewhere;
+        })).isSameAs(elsewhere);
+        assertThat(server.calls).hasSize(2);
     }
 
     private static String manyGroups() {

@@ -142,6 +142,26 @@ class SessionTest {
     }
 
     @Test
+    void saysThatTheCallWasNotSentWhenTheLoginGotNoAnswer() {
+        refusal = new ServiceException(Turn.LATER, Effect.POSSIBLE, 0, null, "badges: no answer to POST /o/token", null);
+        ServiceException failure = catchThrowableOfType(ServiceException.class, session::ticket);
+        assertThat(failure.effect()).isEqualTo(Effect.NONE);
+        assertThat(failure.turn()).isEqualTo(Turn.LATER);
+        assertThat(failure).hasMessageContaining("what needed it was not sent");
+    }
+
+    @Test
+    void usesAShortLivedTicketForHalfItsLife() {
+        Session brief = new Session("brief", last -> new Ticket("t" + logins.incrementAndGet(), Optional.of(clock.instant().plusSeconds(10)),
+                Optional.empty()), Duration.ofMinutes(10), clock);
+        assertThat(brief.ticket().secret()).isEqualTo("t1");
+        clock.pass(Duration.ofSeconds(4));
+        assertThat(brief.ticket().secret()).isEqualTo("t1");
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(brief.ticket().secret()).isEqualTo("t2");
+    }
+
+    @Test
     void showsNoSecret() {
         assertThat(session.ticket().toString()).doesNotContain("t1").doesNotContain("r1");
     }

@@ -1,0 +1,175 @@
+package dev.accolade.sandbox.learninglocker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.accolade.sandbox.Answer;
+import dev.accolade.sandbox.Call;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.CRC32;
+
+/** The API process: leads each request to its part, and gives every answer its common headers. */
+final class Api {
+
+    private static final int LARGEST_BODY = 5 * 1024 * 1024;
+
+    private final Database database;
+    private final Rest rest;
+    private final Connection connection;
+
+    Api(Database database) {
+        this.database = database;
+        this.rest = new Rest(database);
+        this.connection = new Connection(database);
+    }
+
+    /** Answers a request whose path begins after {@code /api}. */
+    Answer answer(Call call, String path) {
+        Answer answer;
+        try {
+            body(call);
+            answer = route(call, path);
+        } catch (Refusal refusal) {
+            answer = refusal.answer();
+        }
+        return dressed(call, answer);
+    }
+
+    private Answer route(Call call, String path) {
+        String[] parts = (path.isEmpty() ? "/" : path).replaceFirst("^/", "").replaceFirst("/$", "").split("/", -1);
+        String first = parts[0].toLowerCase(Locale.ROOT);
+        Optional<Model> model = parts.length > 1 ? Model.at(parts[1]) : Optional.empty();
+        if (first.equals("v2") && model.isPresent() && parts.length <= 3) {
+            return rest(call, model.get(), parts);
+        }
+        if (first.equals("connection") && model.isPresent() && parts.length == 2) {
+            return reading(call, () -> connection.page(call, model.get()));
+        }
+        if (first.equals("indexes") && model.isPresent() && parts.length == 2) {
+            return reading(call, () -> indexes(call, model.get()));
+        }
+        return other(call, String.join("/", parts).toLowerCase(Locale.ROOT));
+    }
+
+    private Answer rest(Call call, Model model, String[] parts) {
+        if (parts.length == 2) {
+            return rest.collection(call, model);
+        }
+        return parts[2].equalsIgnoreCase("count") ? rest.count(call, model) : rest.document(call, model, parts[2]);
+    }
+
+    private Answer other(Call call, String path) {
+        return switch (path) {
+            case "" -> reading(call, () -> Answer.text(200, Errors.HTML, "OK"));
+            case "app/version" -> reading(call, () -> Answer.json(200, version()));
+            case "auth/client/info" -> reading(call, () -> whoAmI(call));
+            case "auth/jwt/password", "auth/jwt/refresh" -> writing(call, () -> Answer.json(401,
+                    Paths.NODES.objectNode().put("success", false).put("message", "Incorrect login details")));
+            case "auth/jwt/organisation" -> writing(call, () -> {
+                throw Errors.unauthorized();
+            });
+            case "oauth2/token" -> writing(call, () -> token(call));
+            default -> throw Errors.noRoute(call.method(), call.path());
+        };
+    }
+
+    private static Answer reading(Call call, java.util.function.Supplier<Answer> answer) {
+        return switch (call.method()) {
+            case "GET", "HEAD" -> answer.get();
+            case "OPTIONS" -> Answer.text(200, Errors.HTML, "GET,HEAD").with("Allow", "GET,HEAD");
+            default -> throw Errors.noRoute(call.method(), call.path());
+        };
+    }
+
+    private static Answer writing(Call call, java.util.function.Supplier<Answer> answer) {
+        return switch (call.method()) {
+            case "POST" -> answer.get();
+            case "OPTIONS" -> Answer.text(200, Errors.HTML, "POST").with("Allow", "POST");
+            default -> throw Errors.noRoute(call.method(), call.path());
+        };
+    }
+
+    private static ObjectNode version() {
+        return Paths.NODES.objectNode().put("short", "sandbox").put("long", "sandbox").put("branch", "sandbox").put("tag", "v7.1.1");
+    }
+
+    private Answer whoAmI(Call call) {
+        Optional<Caller> caller = Caller.of(call, database);
+        if (caller.isEmpty()) {
+            return new Answer(401, java.util.List.of(), "Unauthorized".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .with("WWW-Authenticate", "Basic realm=\"Users\"");
+        }
+        ObjectNode shown = Paths.NODES.objectNode();
+        for (String name : new String[] {"title", "organisation", "lrs_id", "scopes"}) {
+            if (caller.get().client().has(name)) {
+                shown.set(name, caller.get().client().get(name));
+            }
+        }
+        return Answer.json(200, shown);
+    }
+
+    private Answer indexes(Call call, Model model) {
+        Caller caller = Caller.of(call, database).orElseThrow(Errors::unauthorized);
+        if (caller.expired(database) || !caller.may("all")) {
+            throw Errors.forbidden();
+        }
+        var list = Paths.NODES.arrayNode();
+        for (String path : model == Model.CLIENT ? new String[] {"_id", "organisation", "lrs_id"} : new String[] {"_id"}) {
+            ObjectNode index = list.addObject().put("v", 2);
+            index.putObject("key").put(path, 1);
+            index.put("name", path.equals("_id") ? "_id_" : path + "_1");
+        }
+        return Answer.json(200, list);
+    }
+
+    private Answer token(Call call) {
+        JsonNode json = call.json().filter(JsonNode::isObject).orElse(Paths.NODES.objectNode());
+        String grant = field(call, json, "grant_type");
+        String key = field(call, json, "client_id");
+        String secret = field(call, json, "client_secret");
+        if (grant.isEmpty() || key.isEmpty() || secret.isEmpty()) {
+            return Answer.json(400, Paths.NODES.objectNode().put("error", "invalid_request"));
+        }
+        if (!grant.equals("client_credentials")) {
+            return Answer.json(400, Paths.NODES.objectNode().put("error", "unsupported_grant_type"));
+        }
+        Optional<ObjectNode> client = database.of(Model.CLIENT).withKey(key).filter(one -> one.path("api").path("basic_secret").asText().equals(secret)).findFirst();
+        if (client.isEmpty()) {
+            return Answer.json(400, Paths.NODES.objectNode().put("error", "invalid_client"));
+        }
+        String token = UUID.randomUUID().toString();
+        database.tokens().put(token, client.get().path("_id").textValue());
+        return Answer.json(200, Paths.NODES.objectNode().put("access_token", token).put("token_type", "bearer").put("expires_in", 3600));
+    }
+
+    private static String field(Call call, JsonNode json, String name) {
+        return json.has(name) ? json.path(name).asText() : call.form().getOrDefault(name, java.util.List.of("")).get(0);
+    }
+
+    /** Bodies are read before anything else is looked at. */
+    private static void body(Call call) {
+        String type = call.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (!type.split(";")[0].trim().equals("application/json") || call.body().length == 0) {
+            return;
+        }
+        if (call.body().length > LARGEST_BODY) {
+            throw Errors.page(413, "Payload Too Large");
+        }
+        if (type.contains("charset=") && !type.matches(".*charset=\"?utf-.*")) {
+            throw Errors.page(415, "Unsupported Media Type");
+        }
+        if (!call.text().stripLeading().matches("(?s)[{\\[].*") || JsonSyntax.complaint(call.text()).isPresent()) {
+            throw Errors.page(400, "Bad Request");
+        }
+    }
+
+    private static Answer dressed(Call call, Answer answer) {
+        CRC32 sum = new CRC32();
+        sum.update(answer.body());
+        String tag = String.format("W/\"%x-%08x\"", answer.body().length, sum.getValue());
+        boolean fresh = call.method().equals("GET") && answer.status() == 200 && call.header("If-None-Match").filter(tag::equals).isPresent();
+        return (fresh ? Answer.empty(304) : answer).with("Cache-Control", "no-cache, no-store, must-revalidate").with("Pragma", "no-cache")
+                .with("Expires", "0").with("Access-Control-Allow-Origin", "*").with("ETag", tag);
+    }
+}

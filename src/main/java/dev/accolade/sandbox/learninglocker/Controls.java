@@ -1,0 +1,53 @@
+package dev.accolade.sandbox.learninglocker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.accolade.sandbox.Answer;
+import dev.accolade.sandbox.Call;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The operator's side: {@code GET /summary?store=<id>} counts clients, {@code POST /settings {"roundTripMillis": n}} sets how long a change of
+ * scopes takes to reach the database.
+ */
+final class Controls {
+
+    private final Database database;
+
+    Controls(Database database) {
+        this.database = database;
+    }
+
+    Answer answer(Call call) {
+        if (call.method().equals("GET") && call.path().equals("/summary")) {
+            return Answer.json(200, summary(call.parameter("store").filter(id -> !id.isEmpty())));
+        }
+        JsonNode body = call.json().orElse(Paths.NODES.objectNode());
+        if (call.method().equals("POST") && call.path().equals("/settings") && body.path("roundTripMillis").isIntegralNumber()) {
+            database.roundTripMillis().set(Math.max(0, body.get("roundTripMillis").asLong()));
+            return Answer.empty(204);
+        }
+        return Answer.text(404, "text/plain", "Controls: GET /summary?store=<id>, POST /settings {\"roundTripMillis\": n}.\n");
+    }
+
+    private ObjectNode summary(Optional<String> store) {
+        List<ObjectNode> clients = database.of(Model.CLIENT).all()
+                .filter(client -> store.isEmpty() || client.path("lrs_id").asText().equals(store.get())).toList();
+        long enabled = clients.stream().filter(Controls::enabled).count();
+        Set<String> once = new java.util.HashSet<>();
+        long duplicates = clients.stream().map(Controls::key).filter(key -> !once.add(key)).distinct().count();
+        ObjectNode counts = Paths.NODES.objectNode().put("clients", clients.size()).put("enabled", enabled).put("disabled", clients.size() - enabled);
+        counts.put("accolade", clients.stream().filter(client -> enabled(client) && key(client).startsWith("accolade-")).count());
+        return counts.put("duplicates", duplicates);
+    }
+
+    private static boolean enabled(ObjectNode client) {
+        return client.path("isTrusted").asBoolean();
+    }
+
+    private static String key(ObjectNode client) {
+        return client.path("api").path("basic_key").asText();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.accolade.sandbox.learninglocker;
+
+final class StatementStore {
+    void clear() {
+    }
+}

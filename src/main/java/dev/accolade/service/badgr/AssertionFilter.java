@@ -1,0 +1,31 @@
+package dev.accolade.service.badgr;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which assertions of a badge class.
+ *
+ * @param recipient one person's only, by e-mail, put into lower case here; empty for all
+ */
+public record AssertionFilter(boolean includeRevoked, boolean includeExpired, Optional<String> recipient) {
+
+    public AssertionFilter {
+        recipient = recipient.map(email -> email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** All there are. */
+    public static AssertionFilter everything() {
+        return new AssertionFilter(true, true, Optional.empty());
+    }
+
+    /** All that one person holds or held. */
+    public static AssertionFilter everythingOf(String recipient) {
+        return new AssertionFilter(true, true, Optional.of(recipient));
+    }
+
+    @Override
+    public String toString() {
+        return "AssertionFilter[revoked " + includeRevoked + ", expired " + includeExpired + (recipient.isPresent() ? ", one recipient]" : "]");
+    }
+}

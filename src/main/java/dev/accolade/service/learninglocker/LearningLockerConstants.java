@@ -1,0 +1,19 @@
+package dev.accolade.service.learninglocker;
+
+import org.apache.camel.spi.Metadata;
+
+/** Headers; each takes precedence over the option of the same meaning. */
+public final class LearningLockerConstants {
+
+    @Metadata(description = "Store: its title or id for storeByTitle, its id for clients", javaType = "String", label = "producer")
+    public static final String STORE = "CamelLearningLockerStore";
+    @Metadata(description = "Id of a client", javaType = "String", label = "producer")
+    public static final String CLIENT = "CamelLearningLockerClient";
+    @Metadata(description = "Key that a client logs in with", javaType = "String", label = "producer")
+    public static final String KEY = "CamelLearningLockerKey";
+    @Metadata(description = "Number of the page that is handed over, from 0", javaType = "Integer", label = "producer")
+    public static final String CHUNK = "CamelLearningLockerChunk";
+
+    private LearningLockerConstants() {
+    }
+}
