@@ -42,7 +42,7 @@ public final class BadgeSteps {
     public IssueRequest request(@Header(Headers.CLAIM) Claim claim) {
         Desired.Badge badge = (Desired.Badge) claim.desired();
         return new IssueRequest(claim.key().objectId(), recipient(claim), badge.narrative(),
-                badge.evidence().stream().map(Evidence::url).toList(), Optional.empty(), Optional.empty(), false, false);
+                badge.evidence().stream().map(Evidence::at).toList(), Optional.empty(), Optional.empty(), false, false);
     }
 
     public void issued(@Body Assertion made, @Header(Headers.CLAIM) Claim claim) {
@@ -74,7 +74,7 @@ public final class BadgeSteps {
                     "Badgr says this person has the badge, but lists none. Nothing was written.", Optional.of(clock.instant().plus(Backoff.after(claim.attempts())))));
             return;
         }
-        boolean ours = live.get().createdBy().equals(self);
+        boolean ours = live.get().createdBy().filter(self::equals).isPresent();
         push.settle(Settlement.done(claim, Outcome.ALREADY_SO, live.map(Assertion::entityId), ours,
                 ours ? "Badgr had it already." : "Badgr had it already, from somebody else; it is left alone."));
     }

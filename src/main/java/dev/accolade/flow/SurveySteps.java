@@ -88,7 +88,7 @@ public final class SurveySteps {
     public void foundAssertions(@Body List<Assertion> page, @Header(Headers.QUESTION) Question question, @Header(BadgrConstants.BADGE_CLASS) String badgeClass,
                                 @Header("AccoladeSelf") String self) {
         objects.found(page.stream().filter(one -> one.isLive(clock.instant())).map(one -> new Holding(question.target(), badgeClass, one.entityId(),
-                one.recipient().toLowerCase(Locale.ROOT), one.createdBy().equals(self))).toList());
+                one.recipient().toLowerCase(Locale.ROOT), one.createdBy().filter(self::equals).isPresent())).toList());
     }
 
     /** A page of clients. Ours are those under a look-up key of ours; a disabled one is found again when its person returns. */
