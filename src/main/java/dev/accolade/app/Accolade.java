@@ -1,0 +1,219 @@
+package dev.accolade.app;
+
+import dev.accolade.config.Service;
+import dev.accolade.config.Settings;
+import dev.accolade.event.CloudspotEventSteps;
+import dev.accolade.event.EventSteps;
+import dev.accolade.event.Signature;
+import dev.accolade.flow.BadgeSteps;
+import dev.accolade.flow.CaveFacts;
+import dev.accolade.flow.ClientSteps;
+import dev.accolade.flow.CloudspotFacts;
+import dev.accolade.flow.FasFacts;
+import dev.accolade.flow.LookAgainSteps;
+import dev.accolade.flow.PullSteps;
+import dev.accolade.flow.PushSteps;
+import dev.accolade.flow.SurveySteps;
+import dev.accolade.ledger.Accounts;
+import dev.accolade.ledger.Claims;
+import dev.accolade.ledger.Plans.Summary;
+import dev.accolade.ledger.Snapshots;
+import dev.accolade.reconcile.Premises;
+import dev.accolade.reconcile.Reconciler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.main.Main;
+
+/** A running Accolade: everything put together and started. Safe for several threads. */
+public final class Accolade implements AutoCloseable {
+
+    /** What it is started for. */
+    public enum Mode {
+        /** Schedules, hints, pushers, events and the dashboard run by themselves. */
+        SERVE,
+        /** Nothing happens that is not asked for. */
+        COMMAND
+    }
+
+    private static final int BATCH = 64;
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Ledger ledger;
+    private final RulesInForce rules;
+    private final Reconciler reconciler;
+    private final Premises premises;
+    private final Claims claims;
+    private final Accounts accounts;
+    private final PullSteps pull;
+    private final Main main = new Main();
+
+    private Accolade(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.rules = new RulesInForce(settings);
+        this.ledger = new Ledger(settings, clock);
+        this.accounts = ledger.accounts();
+        this.claims = ledger.claims();
+        this.premises = new Premises(ledger.database(), ledger.objects(), rules, ledger.maxAges());
+        this.reconciler = new Reconciler(ledger.persons(), ledger.correlation(), ledger.plans(), ledger.objects(), premises, ledger.leases(), clock,
+                "reconciler-" + UUID.randomUUID());
+        this.pull = new PullSteps(ledger.snapshots(), clock);
+    }
+
+    /**
+     * Opens the ledger, reads the rules, loads the routes and starts them.
+     *
+     * @throws RuntimeException saying what is wrong; then nothing is left running
+     */
+    public static Accolade start(Settings settings, Mode mode, Clock clock) {
+        Accolade accolade = new Accolade(settings, clock);
+        try {
+            accolade.start(mode);
+            return accolade;
+        } catch (Exception failed) {
+            accolade.close();
+            throw failed instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failed);
+        }
+    }
+
+    private void start(Mode mode) throws Exception {
+        bindSteps();
+        Connections.of(settings).forEach(main::bind);
+        main.bind("reading", java.util.concurrent.Executors.newFixedThreadPool(4, Threads.named("reading")));
+        settings.targets().values().forEach(target -> main.bind("pushing-" + target.name(),
+                java.util.concurrent.Executors.newFixedThreadPool(Math.max(1, target.count("concurrency")), Threads.named("pushing-" + target.name()))));
+        camelProperties(mode).forEach((key, value) -> main.addInitialProperty(key, value));
+        main.configure().addRoutesBuilder(new Instances(settings, mode == Mode.SERVE));
+        main.start();
+        if (context().getRoutesSize() == 0) {
+            throw new IllegalStateException("No route was loaded from " + settings.resolve("accolade.routes") + ". Nothing runs; put the files of routes/ there.");
+        }
+    }
+
+    private Map<String, String> camelProperties(Mode mode) throws IOException {
+        Path routes = settings.resolve("accolade.routes");
+        try (Stream<Path> files = Files.isDirectory(routes) ? Files.list(routes) : Stream.empty()) {
+            if (files.noneMatch(file -> file.toString().endsWith(".camel.yaml"))) {
+                throw new IllegalStateException("There is no route in " + routes + ". Nothing was started; put the files of routes/ there, or name their folder with accolade.routes.");
+            }
+        }
+        Map<String, String> properties = new TreeMap<>(settings.camel());
+        properties.put("camel.main.name", "accolade");
+        properties.put("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
+        properties.put("camel.main.autoConfigurationLogSummary", "false");
+        properties.put("camel.main.startupSummaryLevel", "Off");
+        properties.put("camel.main.shutdownTimeout", "20");
+        properties.put("camel.main.mainListenerClasses", "");
+        if (mode == Mode.SERVE) {
+            properties.put("camel.server.enabled", "true");
+            properties.put("camel.server.host", settings.program().text("accolade.http.host"));
+            properties.put("camel.server.port", settings.program().text("accolade.http.port"));
+            properties.put("camel.server.maxBodySize", Long.toString(64 * 1024 + 1));
+        }
+        return properties;
+    }
+
+    private void bindSteps() {
+        Snapshots snapshots = ledger.snapshots();
+        PushSteps push = new PushSteps(claims, ledger.settlements(), clock, "pusher-" + UUID.randomUUID(), BATCH, List.copyOf(settings.targets().keySet()));
+        main.bind("pull", pull);
+        main.bind("fas-facts", new FasFacts(snapshots, pull));
+        main.bind("cave-facts", new CaveFacts(snapshots, pull, clock));
+        main.bind("cloudspot-facts", new CloudspotFacts(snapshots, pull, accounts, clock));
+        main.bind("look-again", new LookAgainSteps(ledger.hints(), reconciler, accounts, clock));
+        main.bind("survey", new SurveySteps(rules, ledger.objects(), clock));
+        main.bind("reconciler", reconciler);
+        main.bind("push", push);
+        main.bind("badges", new BadgeSteps(push, clock));
+        main.bind("clients", new ClientSteps(push));
+        main.bind("events", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
+        main.bind("cloudspot-events", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts, allowed()));
+    }
+
+    private Map<String, String> secrets() {
+        return settings.sources().values().stream().filter(source -> source.optional("event-secret").isPresent())
+                .collect(Collectors.toMap(Service::name, source -> source.text("event-secret")));
+    }
+
+    private Map<String, Set<String>> allowed() {
+        return settings.sources().values().stream().filter(source -> source.optional("webhook-path").isPresent())
+                .collect(Collectors.toMap(Service::name, source -> Arrays.stream(source.text("webhook-allow").split(",")).map(String::strip).collect(Collectors.toSet())));
+    }
+
+    /** Reads one source as its schedule would. */
+    public void pull(String source) {
+        template().sendBody("direct:pull-" + source, null);
+    }
+
+    /** Reads all sources, one after the other; one that fails holds up no other. */
+    public void pullAll() {
+        settings.sources().keySet().forEach(this::pull);
+    }
+
+    /** Plans for everybody. */
+    public Summary reconcile() {
+        return template().requestBody("direct:reconcile", null, Summary.class);
+    }
+
+    /** Does what can be done for all targets now; returns when nothing more can be claimed. */
+    public void push() {
+        settings.targets().keySet().forEach(target -> template().sendBody("direct:push-" + target, null));
+    }
+
+    private ProducerTemplate template() {
+        return main.getCamelTemplate();
+    }
+
+    public CamelContext context() {
+        return main.getCamelContext();
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public RulesInForce rules() {
+        return rules;
+    }
+
+    public Claims claims() {
+        return claims;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Rules that stand still now, each as a sentence; empty when all are clear. */
+    public List<String> stoppedRules() {
+        return premises.problems(clock.instant());
+    }
+
+    /** Reads that failed since they were last complete, by what they cover. */
+    public Map<String, String> failedReads() {
+        return pull.failures();
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+        ledger.close();
+    }
+}

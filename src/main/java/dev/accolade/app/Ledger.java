@@ -1,0 +1,117 @@
+package dev.accolade.app;
+
+import dev.accolade.config.Settings;
+import dev.accolade.ledger.Accounts;
+import dev.accolade.ledger.Approvals;
+import dev.accolade.ledger.Claims;
+import dev.accolade.ledger.Correlation;
+import dev.accolade.ledger.Database;
+import dev.accolade.ledger.Events;
+import dev.accolade.ledger.GroupCommit;
+import dev.accolade.ledger.Hints;
+import dev.accolade.ledger.Leases;
+import dev.accolade.ledger.Limits;
+import dev.accolade.ledger.Names;
+import dev.accolade.ledger.Objects;
+import dev.accolade.ledger.Persons;
+import dev.accolade.ledger.Plans;
+import dev.accolade.ledger.Seal;
+import dev.accolade.ledger.Sealing;
+import dev.accolade.ledger.Settlements;
+import dev.accolade.ledger.ShrinkGuard;
+import dev.accolade.ledger.Snapshots;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The ledger's parts, opened with the settings that concern them. */
+public final class Ledger implements AutoCloseable {
+
+    private final Database database;
+    private final GroupCommit commits;
+    private final Clock clock;
+    private final Settings settings;
+
+    /** @throws dev.accolade.ledger.LedgerException when the ledger or its key cannot be used */
+    public Ledger(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.database = new Database(settings.resolve("accolade.ledger"));
+        this.commits = new GroupCommit(database);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Snapshots snapshots() {
+        ShrinkGuard guard = new ShrinkGuard(settings.program().count("guard.members"), settings.program().share("guard.share"));
+        return new Snapshots(database, clock, new Sealing(settings.program().duration("removal.confirm-after"), guard));
+    }
+
+    public Persons persons() {
+        return new Persons(database, maxAges());
+    }
+
+    public Correlation correlation() {
+        return new Correlation(database, clock);
+    }
+
+    public Plans plans() {
+        return new Plans(database, clock);
+    }
+
+    public Objects objects() {
+        return new Objects(database, clock);
+    }
+
+    public Leases leases() {
+        return new Leases(database, clock);
+    }
+
+    public Hints hints() {
+        return new Hints(database, clock);
+    }
+
+    public Events events() {
+        return new Events(database, clock);
+    }
+
+    public Names names() {
+        return new Names(database);
+    }
+
+    public Approvals approvals() {
+        return new Approvals(database, clock);
+    }
+
+    public Settlements settlements() {
+        return new Settlements(commits, clock);
+    }
+
+    /** @throws dev.accolade.ledger.LedgerException when the key file cannot be used */
+    public Accounts accounts() {
+        return new Accounts(database, clock, Seal.of(settings.resolve("accolade.key-file")));
+    }
+
+    public Claims claims() {
+        Map<String, Limits> limits = new TreeMap<>();
+        settings.targets().forEach((name, target) -> limits.put(name, new Limits(target.count("awards-per-day"), target.count("removals-per-day"),
+                target.share("removal-share"), target.count("removals-always-allowed"))));
+        return new Claims(database, clock, settings.program().duration("accolade.lease"), limits);
+    }
+
+    /** How long a complete read of each source counts as knowledge. */
+    public Map<String, Duration> maxAges() {
+        Map<String, Duration> ages = new TreeMap<>();
+        settings.sources().forEach((name, source) -> ages.put(name, source.duration("max-age")));
+        return ages;
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+        database.close();
+    }
+}
