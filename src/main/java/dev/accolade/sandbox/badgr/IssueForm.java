@@ -73,11 +73,12 @@ final class IssueForm {
     private void findClass(Issuer within, String base) {
         if (byName.isPresent()) {
             List<BadgeClass> called = within.classes.oldestFirst().stream().filter(one -> one.name.equals(byName.get())).toList();
-            if (called.size() != 1) {
+            badgeClass = called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+            if (called.isEmpty()) {
+                fields.cross("No matching BadgeClass found with name " + byName.get());
+            } else if (called.size() > 1) {
                 fields.cross("Could not award; " + called.size() + " BadgeClasses with name " + byName.get());
-                return;
             }
-            badgeClass = Optional.of(called.get(0));
             return;
         }
         String pages = base + "/public/badges/";

@@ -114,7 +114,7 @@ final class TokenEndpoint {
     }
 
     private Token give(Application application, Optional<Account> account, Set<String> scopes, boolean withRefresh) {
-        return world.tokens.give(application, account, scopes, withRefresh, world.stamp(), world.settings.accessTokenSeconds());
+        return world.tokens.give(application, account, scopes, withRefresh, world.now(), world.settings.accessTokenSeconds());
     }
 
     private Reply given(Token token) {
