@@ -33,10 +33,14 @@ final class Payload {
 
     private static JsonNode json(Call call) {
         try {
-            return JSON.readTree(call.body());
+            JsonNode data = JSON.readTree(call.body());
+            if (!data.isMissingNode()) {
+                return data;
+            }
         } catch (IOException broken) {
-            throw Refusal.invalid("JSON parse error - " + JsonFault.describe(call.text()));
+            // told below, in the words of the server
         }
+        throw Refusal.invalid("JSON parse error - " + JsonFault.describe(call.text()));
     }
 
     private static JsonNode form(Call call) {

@@ -143,7 +143,8 @@ final class TokenEndpoint {
     }
 
     private static Refusal invalidClient() {
-        return new Refusal(Reply.typed(401, JSON, Json.object().put("error", "invalid_client")).with("WWW-Authenticate", "Bearer error=\"invalid_client\""));
+        return new Refusal(Reply.typed(401, JSON, Json.object().put("error", "invalid_client"))
+                .with("WWW-Authenticate", "Bearer error=\"invalid_client\""));
     }
 
     private static Refusal mislabelled(String text) {

@@ -70,7 +70,8 @@ class ReadingTest {
         badgr.issue(token, "Alice@Example.org");
         assertThat(badgr.get(token, AWARDS + "?recipient=alice@example.org").body().path("result")).hasSize(1);
         assertThat(badgr.get(token, AWARDS + "?recipient=Alice@Example.org").body().path("result")).isEmpty();
-        assertThat(badgr.get(token, "/v2/issuers/issuer-1/assertions?recipient=zoe@example.org&recipient=alice@example.org").body().path("result")).hasSize(1);
+        String ofIssuer = "/v2/issuers/issuer-1/assertions?recipient=zoe@example.org&recipient=alice@example.org";
+        assertThat(badgr.get(token, ofIssuer).body().path("result")).hasSize(1);
     }
 
     @Test
@@ -124,6 +125,28 @@ class ReadingTest {
     }
 
     @Test
+    void theOldFormNamesItsPagesInTheOldForm() {
+        String id = badgr.issue(token, "alice@example.org");
+        JsonNode old = badgr.get("", "/public/assertions/" + id + "?v=1_1").body();
+        assertThat(old.path("@context").asText()).endsWith("/v1");
+        assertThat(old.path("uid").asText()).isEqualTo(id);
+        assertThat(badgr.get("", path(old.path("badge").asText())).body().path("criteria").isTextual()).isTrue();
+    }
+
+    @Test
+    void aCollectionIsPublicWhilePublished() {
+        String award = badgr.issue(token, "robot@example.org");
+        assertThat(badgr.post(token, "/v2/backpack/collections", "{\"name\": \"Mine\", \"assertions\": []}").status()).isEqualTo(500);
+        String id = badgr.post(token, "/v2/backpack/collections", "{\"name\": \"Mine\"}").first().path("entityId").asText();
+        String address = "/v2/backpack/collections/" + id;
+        Got published = badgr.call("PUT", token, address, "{\"name\": \"Mine\", \"published\": true, \"assertions\": [\"" + award + "\"]}");
+        String shared = path(published.first().path("share_url").asText());
+        assertThat(badgr.get("", shared).body().path("badges")).hasSize(1);
+        badgr.call("PUT", token, address, "{\"name\": \"Mine\", \"published\": false}");
+        assertThat(badgr.get("", shared).status()).isEqualTo(404);
+    }
+
+    @Test
     void slashAtTheEndAndUnknownRoutesAreHtml() {
         for (String path : List.of("/v2/issuers/", "/v2/nothing", "/health/")) {
             Got lost = badgr.get(token, path);
@@ -135,13 +158,15 @@ class ReadingTest {
     @Test
     void brokenJsonIsExplainedByPlace() {
         Got refused = badgr.post(token, "/v2/issuers", "{\"name\": ");
-        assertThat(refused.body().path("validationErrors").path(0).asText()).isEqualTo("JSON parse error - Expecting value: line 1 column 10 (char 9)");
+        assertThat(refused.body().path("validationErrors").path(0).asText())
+                .isEqualTo("JSON parse error - Expecting value: line 1 column 10 (char 9)");
         assertThat(badgr.post(token, "/v2/issuers", "[".repeat(50_000)).status()).isEqualTo(400);
     }
 
     @Test
     void aMultipartPictureIsTakenLikeADataUri() {
-        String body = "--cut\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nDrawn\r\n--cut\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\nBy hand"
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nDrawn"
+                + "\r\n--cut\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\nBy hand"
                 + "\r\n--cut\r\nContent-Disposition: form-data; name=\"image\"; filename=\"x.svg\"\r\nContent-Type: image/svg+xml\r\n\r\n"
                 + "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"><script>x()</script></svg>\r\n--cut--\r\n";
         Got made = badgr.send(HttpRequest.newBuilder(badgr.address("/v2/issuers/issuer-1/badgeclasses")).header("Authorization", "Bearer " + token)
