@@ -10,6 +10,8 @@ final class Access {
     static final String SERVER_ADMIN = "rw:serverAdmin";
     static final String ISSUER = "rw:issuer";
 
+    private static final String BEARER = "Bearer ";
+
     private final World world;
 
     Access(World world) {
@@ -81,7 +83,8 @@ final class Access {
         if (header.isEmpty()) {
             return call.parameter("access_token");
         }
-        String[] words = header.get().strip().split("\\s+");
-        return words.length == 2 && words[0].equalsIgnoreCase("Bearer") ? Optional.of(words[1]) : Optional.empty();
+        String text = header.get().strip();
+        boolean bearer = text.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return bearer ? Optional.of(text.substring(BEARER.length()).strip()) : Optional.empty();
     }
 }

@@ -78,13 +78,15 @@ final class CollectionResource {
     private Set<String> assertions(Fields fields, JsonNode ids, Account owner) {
         Set<String> known = new LinkedHashSet<>();
         for (JsonNode id : ids) {
-            Optional<Assertion> held = world.assertions.byId(id.asText()).filter(one -> one.recipient.identity().equals(owner.email().toLowerCase(Locale.ROOT)));
+            String own = owner.email().toLowerCase(Locale.ROOT);
+            Optional<Assertion> held = world.assertions.byId(id.asText()).filter(one -> one.recipient.identity().equals(own));
             held.ifPresentOrElse(one -> known.add(one.id), () -> fields.unknownEntity("assertions", id.asText()));
         }
         return known;
     }
 
     private BackpackCollection own(Caller caller, String id) {
-        return Optional.ofNullable(world.collections.get(id)).filter(one -> one.owner.id().equals(caller.account().id())).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(world.collections.get(id)).filter(one -> one.owner.id().equals(caller.account().id()))
+                .orElseThrow(Refusal::notFound);
     }
 }

@@ -31,8 +31,8 @@ final class Controls {
     private Answer change(Call call) {
         Optional<JsonNode> changes = call.json().filter(JsonNode::isObject);
         if (changes.isEmpty()) {
-            return Answer.text(400, "text/plain", "POST a JSON object with any of accessTokenSeconds, sliding, backoffPeriodSeconds, backoffMaximumSeconds, "
-                    + "scopes (strict or lax), issueDelayMillis, failAfterItems (null for never).\n");
+            return Answer.text(400, "text/plain", "POST a JSON object with any of accessTokenSeconds, sliding, backoffPeriodSeconds, "
+                    + "backoffMaximumSeconds, scopes (strict or lax), issueDelayMillis, failAfterItems (null for never).\n");
         }
         try {
             return Answer.json(200, router.alone(world -> {

@@ -25,7 +25,9 @@ final class Fields {
 
     Fields(JsonNode data) {
         this.data = data;
-        if (!data.isObject()) {
+        if (data.isNull()) {
+            cross("No data provided");
+        } else if (!data.isObject()) {
             cross("Invalid data. Expected a dictionary, but got " + Json.typeName(data) + ".");
         }
     }

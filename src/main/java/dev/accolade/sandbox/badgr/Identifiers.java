@@ -86,6 +86,6 @@ final class Identifiers {
     /** The URL with its host in lower case; empty when it is none. */
     static Optional<String> urlWithLowerHost(String text) {
         Matcher url = URL.matcher(text);
-        return url.matches() ? Optional.of(url.group(1).toLowerCase(Locale.ROOT) + url.group(2).toLowerCase(Locale.ROOT) + url.group(3)) : Optional.empty();
+        return url.matches() ? Optional.of((url.group(1) + url.group(2)).toLowerCase(Locale.ROOT) + url.group(3)) : Optional.empty();
     }
 }

@@ -52,7 +52,8 @@ final class IssueForm {
 
     /** Ignored as long as it exists. */
     private void issuer() {
-        fields.text("issuer", Need.OPTIONAL, 1024).filter(id -> !world.issuers.containsKey(id)).ifPresent(id -> fields.unknownEntity("issuer", id));
+        fields.text("issuer", Need.OPTIONAL, 1024).filter(id -> !world.issuers.containsKey(id))
+                .ifPresent(id -> fields.unknownEntity("issuer", id));
     }
 
     private void checkTogether(Issuer within, String base) {
@@ -73,16 +74,18 @@ final class IssueForm {
     private void findClass(Issuer within, String base) {
         if (byName.isPresent()) {
             List<BadgeClass> called = within.classes.oldestFirst().stream().filter(one -> one.name.equals(byName.get())).toList();
-            if (called.size() != 1) {
+            badgeClass = called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+            if (called.isEmpty()) {
+                fields.cross("No matching BadgeClass found with name " + byName.get());
+            } else if (called.size() > 1) {
                 fields.cross("Could not award; " + called.size() + " BadgeClasses with name " + byName.get());
-                return;
             }
-            badgeClass = Optional.of(called.get(0));
             return;
         }
         String pages = base + "/public/badges/";
         badgeClass = badgeClass.or(() -> byId)
-                .or(() -> byAddress.filter(address -> address.startsWith(pages)).map(address -> world.classes.get(address.substring(pages.length()))));
+                .or(() -> byAddress.filter(address -> address.startsWith(pages)).map(address -> address.substring(pages.length()))
+                        .map(world.classes::get));
         if (badgeClass.isEmpty() && byAddress.isEmpty()) {
             fields.wrong("badgeclass", "This field is required");
         } else if (badgeClass.filter(one -> one.issuer == within).isEmpty()) {
@@ -110,7 +113,8 @@ final class IssueForm {
         if (awarded.picture.isEmpty()) {
             throw Refusal.serverError();
         }
-        Assertion assertion = new Assertion(Identifiers.entity(), caller.account().id(), awarded, world.stamp(), form.recipient().orElseThrow().normalised());
+        Recipient recipient = form.recipient().orElseThrow().normalised();
+        Assertion assertion = new Assertion(Identifiers.entity(), caller.account().id(), awarded, world.stamp(), recipient);
         form.apply(assertion);
         world.add(assertion);
         return assertion;

@@ -2,6 +2,7 @@ package dev.accolade.sandbox.badgr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.accolade.sandbox.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class IssueResource {
         BadgeClass badgeClass = access.badgeClass(caller, visit.id(), Role.STAFF);
         JsonNode data = visit.data();
         if (!data.isObject()) {
-            return Reply.nothing(400);
+            return Reply.ready(Answer.empty(400));
         }
         if (!data.hasNonNull("assertions")) {
             throw Refusal.serverError();

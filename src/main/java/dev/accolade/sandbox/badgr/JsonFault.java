@@ -4,6 +4,7 @@ package dev.accolade.sandbox.badgr;
 final class JsonFault {
 
     private static final String VALUE = "Expecting value";
+    private static final int DEEPEST = 900;
 
     private static final class Found extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -15,6 +16,7 @@ final class JsonFault {
 
     private final String text;
     private int at;
+    private int depth;
 
     private JsonFault(String text) {
         this.text = text;
@@ -33,6 +35,9 @@ final class JsonFault {
     }
 
     private void value() {
+        if (++depth > DEEPEST) {
+            throw found(at, VALUE);
+        }
         char next = peek();
         if (next == '{') {
             object();
@@ -43,6 +48,7 @@ final class JsonFault {
         } else {
             literal();
         }
+        depth--;
     }
 
     private void object() {

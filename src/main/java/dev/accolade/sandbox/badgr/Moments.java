@@ -14,8 +14,8 @@ final class Moments {
 
     private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter FRACTION = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
-    private static final Pattern INPUT = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})[T ](\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,6})\\d{0,6})?)?"
-            + "(Z|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Pattern INPUT = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})[T ]"
+            + "(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,6})\\d{0,6})?)?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
 
     private Moments() {
     }

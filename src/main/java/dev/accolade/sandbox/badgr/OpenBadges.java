@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Open Badges 2.0 documents, as the public pages give them. */
-final class OpenBadges {
+final class OpenBadges implements Documents {
 
     private final String base;
 
@@ -12,7 +12,8 @@ final class OpenBadges {
         this.base = base;
     }
 
-    ObjectNode issuer(Issuer issuer) {
+    @Override
+    public ObjectNode issuer(Issuer issuer) {
         ObjectNode document = head("Issuer", page("issuers", issuer.id)).put("name", issuer.name).put("url", issuer.url).put("email", issuer.email)
                 .put("description", issuer.description.orElse(null));
         if (issuer.picture.isPresent()) {
@@ -21,7 +22,8 @@ final class OpenBadges {
         return document;
     }
 
-    ObjectNode badgeClass(BadgeClass badgeClass) {
+    @Override
+    public ObjectNode badgeClass(BadgeClass badgeClass) {
         String page = page("badges", badgeClass.id);
         ObjectNode document = head("BadgeClass", page).put("name", badgeClass.name).put("description", badgeClass.description)
                 .put("issuer", page("issuers", badgeClass.issuer.id));
@@ -36,7 +38,8 @@ final class OpenBadges {
         return document;
     }
 
-    ObjectNode assertion(Assertion assertion) {
+    @Override
+    public ObjectNode assertion(Assertion assertion) {
         String page = page("assertions", assertion.id);
         ObjectNode document = head("Assertion", page);
         if (assertion.revoked()) {
@@ -48,12 +51,14 @@ final class OpenBadges {
         assertion.narrative.ifPresent(text -> document.put("narrative", text));
         document.put("issuedOn", Moments.offset(assertion.issuedOn));
         assertion.expires.ifPresent(moment -> document.put("expires", Moments.offset(moment)));
-        Recipient recipient = assertion.recipient;
-        ObjectNode who = document.putObject("recipient").put("hashed", recipient.hashed()).put("type", recipient.type()).put("identity", recipient.shown());
-        if (recipient.hashed()) {
-            who.put("salt", recipient.salt());
-        }
+        document.set("recipient", recipient(assertion.recipient));
         return document;
+    }
+
+    /** The identity itself only when it is not hashed. */
+    static ObjectNode recipient(Recipient recipient) {
+        ObjectNode who = Json.object().put("hashed", recipient.hashed()).put("type", recipient.type()).put("identity", recipient.shown());
+        return recipient.hashed() ? who.put("salt", recipient.salt()) : who;
     }
 
     ObjectNode collection(BackpackCollection collection, World world) {

@@ -1,12 +1,12 @@
 package dev.accolade.sandbox.badgr;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.accolade.sandbox.Call;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,10 +33,14 @@ final class Payload {
 
     private static JsonNode json(Call call) {
         try {
-            return JSON.readTree(call.text());
-        } catch (JsonProcessingException broken) {
-            throw Refusal.invalid("JSON parse error - " + JsonFault.describe(call.text()));
+            JsonNode data = JSON.readTree(call.body());
+            if (!data.isMissingNode()) {
+                return data;
+            }
+        } catch (IOException broken) {
+            // told below, in the words of the server
         }
+        throw Refusal.invalid("JSON parse error - " + JsonFault.describe(call.text()));
     }
 
     private static JsonNode form(Call call) {

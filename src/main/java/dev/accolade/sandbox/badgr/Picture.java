@@ -11,7 +11,8 @@ import java.util.Optional;
 record Picture(String path, String extension, byte[] content) {
 
     /** A grey square of 8 by 8, for seeds that give none. */
-    static final String DEFAULT = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGNQaDiAFTEMLQkAOsZYAYJCUNYAAAAASUVORK5CYII=";
+    static final String DEFAULT = "data:image/png;base64,"
+            + "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGNQaDiAFTEMLQkAOsZYAYJCUNYAAAAASUVORK5CYII=";
 
     String type() {
         return extension.equals("svg") ? "image/svg+xml" : "image/png";

@@ -25,7 +25,7 @@ final class PublicPages {
     }
 
     Reply classesOfIssuer(Visit visit) {
-        OpenBadges documents = documents(visit);
+        Documents documents = documents(visit);
         ArrayNode result = Json.array();
         findIssuer(visit).classes.oldestFirst().forEach(badgeClass -> result.add(documents.badgeClass(badgeClass)));
         return Reply.bare(200, result);
@@ -56,7 +56,7 @@ final class PublicPages {
 
     Reply collection(Visit visit) {
         return world.collections.values().stream().filter(one -> one.shareHash.equals(Optional.of(visit.id()))).findFirst()
-                .map(one -> Reply.bare(200, documents(visit).collection(one, world))).orElseThrow(Refusal::notFound);
+                .map(one -> Reply.bare(200, new OpenBadges(visit.call().base()).collection(one, world))).orElseThrow(Refusal::notFound);
     }
 
     Reply issuerPicture(Visit visit) {
@@ -87,8 +87,8 @@ final class PublicPages {
             return file(picture, picture.content());
         }
         Matcher name = ASSERTION_PICTURE.matcher(path);
-        Optional<Assertion> assertion = name.matches() ? world.assertions.byId(name.group(1) + name.group(2)).or(() -> world.assertions.byId(name.group(1)))
-                : Optional.empty();
+        Optional<Assertion> assertion = name.matches()
+                ? world.assertions.byId(name.group(1) + name.group(2)).or(() -> world.assertions.byId(name.group(1))) : Optional.empty();
         return assertion.filter(one -> !one.revoked() && !one.orphaned && one.picturePath().equals(path))
                 .flatMap(one -> one.badgeClass.picture.map(plain -> file(plain, BakedPicture.of(plain, documents(visit).assertion(one)))))
                 .orElseGet(() -> Reply.page(404, "Not Found"));
@@ -122,8 +122,9 @@ final class PublicPages {
         return assertion;
     }
 
-    private static OpenBadges documents(Visit visit) {
-        return new OpenBadges(visit.call().base());
+    private static Documents documents(Visit visit) {
+        boolean old = visit.call().parameter("v").filter(OldOpenBadges.VERSION::equals).isPresent();
+        return old ? new OldOpenBadges(visit.call().base()) : new OpenBadges(visit.call().base());
     }
 
     private static List<String> expand(Visit visit) {

@@ -41,7 +41,7 @@ final class RevokeResource {
 
     private ObjectNode outcome(Caller caller, JsonNode item) {
         Optional<String> id = given(item, "entityId");
-        Optional<String> reason = given(item, "revocationReason");
+        Optional<String> reason = id.flatMap(known -> given(item, "revocationReason"));
         Optional<String> refusal = refusal(caller, id, reason);
         ObjectNode outcome = Json.object().put("revoked", refusal.isEmpty());
         id.ifPresent(text -> outcome.put("entityId", text));

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** Builds a world from its description; the form is documented in docs/sandbox.md. */
+/**
+ * Builds a world from its description; the form is documented in docs/sandbox.md. Beside what recordings have, an issuer may list
+ * {@code badgeClasses} and these {@code assertions}; an {@code entityId} that is not given is made.
+ */
 final class Seed {
 
     private final JsonNode seed;
@@ -55,9 +58,7 @@ final class Seed {
         issuer.url = described.path("url").asText("https://example.org");
         issuer.description = Json.text(described, "description");
         issuer.picture = Json.text(described, "image").map(image -> picture(image, "issuers/issuer_logo"));
-        described.path("staff").forEach(member -> issuer.staff.put(account(member.path("user").asText()).id(),
-                Role.of(member.path("role").asText("staff")).orElseThrow(() -> new IllegalArgumentException("staff of " + issuer.name + ": role is owner, "
-                        + "editor or staff"))));
+        described.path("staff").forEach(member -> issuer.staff.put(account(member.path("user").asText()).id(), role(member)));
         if (issuer.staff.isEmpty()) {
             issuer.staff.put(creator.id(), Role.OWNER);
         }
@@ -103,11 +104,18 @@ final class Seed {
     }
 
     private Account account(String email) {
-        return world.accounts.byEmail(email).orElseThrow(() -> new IllegalArgumentException("an issuer, badge class, assertion or application of the seed names a user that is not among its users"));
+        return world.accounts.byEmail(email).orElseThrow(() -> new IllegalArgumentException(
+                "an issuer, badge class, assertion or application of the seed names a user that is not among its users"));
     }
 
     private Picture picture(String dataUri, String shelf) {
-        return world.keep(Picture.read(dataUri, shelf).orElseThrow(() -> new IllegalArgumentException("a picture of the seed is neither PNG nor SVG")));
+        return world.keep(Picture.read(dataUri, shelf)
+                .orElseThrow(() -> new IllegalArgumentException("a picture of the seed is neither PNG nor SVG")));
+    }
+
+    private static Role role(JsonNode member) {
+        return Role.of(member.path("role").asText("staff"))
+                .orElseThrow(() -> new IllegalArgumentException("a role of the seed is none of owner, editor and staff"));
     }
 
     private static String id(JsonNode described) {
@@ -115,6 +123,7 @@ final class Seed {
     }
 
     private static Optional<Instant> moment(JsonNode described, String name) {
-        return Json.text(described, name).map(text -> Moments.read(text).orElseThrow(() -> new IllegalArgumentException(name + " is no time: " + text)));
+        return Json.text(described, name)
+                .map(text -> Moments.read(text).orElseThrow(() -> new IllegalArgumentException(name + " is no time: " + text)));
     }
 }

@@ -107,7 +107,8 @@ final class Shapes {
         ObjectNode shape = Json.object().put("entityType", "AccessToken").put("entityId", token.id());
         shape.putObject("application").put("name", token.application.name()).putNull("image").putNull("website_url")
                 .put("clientId", token.application.clientId()).putNull("policyUri").putNull("termsUri");
-        return shape.put("scope", String.join(" ", token.scopes)).put("expires", Moments.zulu(token.expires)).put("created", Moments.zulu(token.created));
+        return shape.put("scope", String.join(" ", token.scopes)).put("expires", Moments.zulu(token.expires))
+                .put("created", Moments.zulu(token.created));
     }
 
     private ObjectNode head(String type, String id, String page, Dated row, String createdBy) {

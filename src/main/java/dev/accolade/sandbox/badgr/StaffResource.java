@@ -38,7 +38,8 @@ final class StaffResource {
         if (!fields.errors.isEmpty()) {
             throw Refusal.bare(400, fields.errors);
         }
-        Account account = account(fields).orElseThrow(() -> Refusal.bare(404, TextNode.valueOf("No account with this verified identifier was found.")));
+        Account account = account(fields)
+                .orElseThrow(() -> Refusal.bare(404, TextNode.valueOf("No account with this verified identifier was found.")));
         if (account.id().equals(caller.account().id())) {
             throw Refusal.bare(400, TextNode.valueOf("The own membership cannot be changed."));
         }
@@ -62,7 +63,8 @@ final class StaffResource {
 
     /** By e-mail or user name, which is the e-mail; no account here has another verified identifier. */
     private Optional<Account> account(Fields fields) {
-        return Json.text(fields.data, "email").or(() -> Json.text(fields.data, "username")).flatMap(world.accounts::byEmail).filter(Account::verified);
+        return Json.text(fields.data, "email").or(() -> Json.text(fields.data, "username"))
+                .flatMap(world.accounts::byEmail).filter(Account::verified);
     }
 
     private static ObjectNode member(Account account, Role role) {

@@ -114,7 +114,7 @@ final class TokenEndpoint {
     }
 
     private Token give(Application application, Optional<Account> account, Set<String> scopes, boolean withRefresh) {
-        return world.tokens.give(application, account, scopes, withRefresh, world.stamp(), world.settings.accessTokenSeconds());
+        return world.tokens.give(application, account, scopes, withRefresh, world.now(), world.settings.accessTokenSeconds());
     }
 
     private Reply given(Token token) {
@@ -143,7 +143,8 @@ final class TokenEndpoint {
     }
 
     private static Refusal invalidClient() {
-        return new Refusal(Reply.typed(401, JSON, Json.object().put("error", "invalid_client")).with("WWW-Authenticate", "Bearer error=\"invalid_client\""));
+        return new Refusal(Reply.typed(401, JSON, Json.object().put("error", "invalid_client"))
+                .with("WWW-Authenticate", "Bearer error=\"invalid_client\""));
     }
 
     private static Refusal mislabelled(String text) {

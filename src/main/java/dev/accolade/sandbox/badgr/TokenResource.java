@@ -53,7 +53,7 @@ final class TokenResource {
             if (issuer == null || !access.may(caller, issuer, Role.STAFF)) {
                 throw Refusal.field("issuers", "unknown issuer");
             }
-            Token token = world.tokens.forIssuer(caller.token().application, issuer, world.stamp());
+            Token token = world.tokens.forIssuer(caller.token().application, issuer, world.now());
             result.addObject().put("token", token.access).put("issuer", issuer.id).put("expires", Moments.zulu(token.expires));
         }
         return Reply.ok(200, result);

@@ -30,8 +30,8 @@ final class Tokens {
 
     /** The lasting token for one issuer, the same at each request of an application. It acts for the application's account. */
     Token forIssuer(Application application, Issuer issuer, Instant now) {
-        return ofIssuers.computeIfAbsent(application.clientId() + " " + issuer.id,
-                key -> give(application, application.account(), Set.of("rw:issuer:" + issuer.id), false, now, CENTURY_SECONDS));
+        return ofIssuers.compute(application.clientId() + " " + issuer.id, (key, given) -> given != null && given.alive(now) ? given
+                : give(application, application.account(), Set.of("rw:issuer:" + issuer.id), false, now, CENTURY_SECONDS));
     }
 
     Optional<Token> byAccess(String text) {

@@ -47,7 +47,8 @@ final class UserResource {
         if (!fields.errors.isEmpty()) {
             throw Refusal.bare(400, fields.errors);
         }
-        Account account = new Account(Identifiers.entity(), email.orElseThrow(), false, firstName.orElseThrow(), lastName.orElseThrow(), password.orElseThrow());
+        Account account = new Account(Identifiers.entity(), email.orElseThrow(), false, firstName.orElseThrow(), lastName.orElseThrow(),
+                password.orElseThrow());
         world.accounts.add(account);
         return Reply.bare(201, StaffResource.profile(account));
     }
