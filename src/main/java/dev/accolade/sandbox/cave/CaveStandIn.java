@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -129,7 +130,7 @@ public final class CaveStandIn implements StandIn {
         return String.join(", ", Stream.concat(methods, reads ? Stream.of("HEAD", "OPTIONS") : Stream.of("OPTIONS")).distinct().sorted().toList());
     }
 
-    private Answer locked(boolean writes, java.util.function.Supplier<Answer> work) {
+    private Answer locked(boolean writes, Supplier<Answer> work) {
         Lock needed = writes ? lock.writeLock() : lock.readLock();
         needed.lock();
         try {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Users and tokens as answers show them. */
@@ -37,7 +38,7 @@ final class Forms {
         form.put("gdpr_consent", user.gdprConsent);
         user.parent.ifPresent(parent -> {
             form.put("parent_id", parent);
-            form.put("parent", compact(tables.users.get(parent)));
+            Optional.ofNullable(tables.users.get(parent)).ifPresent(one -> form.put("parent", compact(one)));
         });
         return form;
     }
