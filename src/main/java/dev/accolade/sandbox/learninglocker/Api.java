@@ -1,12 +1,16 @@
 package dev.accolade.sandbox.learninglocker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.accolade.sandbox.Answer;
 import dev.accolade.sandbox.Call;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 
 /** The API process: leads each request to its part, and gives every answer its common headers. */
@@ -74,7 +78,7 @@ final class Api {
         };
     }
 
-    private static Answer reading(Call call, java.util.function.Supplier<Answer> answer) {
+    private static Answer reading(Call call, Supplier<Answer> answer) {
         return switch (call.method()) {
             case "GET", "HEAD" -> answer.get();
             case "OPTIONS" -> Answer.text(200, Errors.HTML, "GET,HEAD").with("Allow", "GET,HEAD");
@@ -82,7 +86,7 @@ final class Api {
         };
     }
 
-    private static Answer writing(Call call, java.util.function.Supplier<Answer> answer) {
+    private static Answer writing(Call call, Supplier<Answer> answer) {
         return switch (call.method()) {
             case "POST" -> answer.get();
             case "OPTIONS" -> Answer.text(200, Errors.HTML, "POST").with("Allow", "POST");
@@ -97,7 +101,7 @@ final class Api {
     private Answer whoAmI(Call call) {
         Optional<Caller> caller = Caller.of(call, database);
         if (caller.isEmpty()) {
-            return new Answer(401, java.util.List.of(), "Unauthorized".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            return new Answer(401, List.of(), "Unauthorized".getBytes(StandardCharsets.UTF_8))
                     .with("WWW-Authenticate", "Basic realm=\"Users\"");
         }
         ObjectNode shown = Paths.NODES.objectNode();
@@ -114,7 +118,7 @@ final class Api {
         if (caller.expired(database) || !caller.may("all")) {
             throw Errors.forbidden();
         }
-        var list = Paths.NODES.arrayNode();
+        ArrayNode list = Paths.NODES.arrayNode();
         for (String path : model == Model.CLIENT ? new String[] {"_id", "organisation", "lrs_id"} : new String[] {"_id"}) {
             ObjectNode index = list.addObject().put("v", 2);
             index.putObject("key").put(path, 1);
@@ -144,7 +148,7 @@ final class Api {
     }
 
     private static String field(Call call, JsonNode json, String name) {
-        return json.has(name) ? json.path(name).asText() : call.form().getOrDefault(name, java.util.List.of("")).get(0);
+        return json.has(name) ? json.path(name).asText() : call.form().getOrDefault(name, List.of("")).get(0);
     }
 
     /** Bodies are read before anything else is looked at. */

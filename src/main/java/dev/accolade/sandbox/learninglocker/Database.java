@@ -24,7 +24,7 @@ final class Database {
     private final StatementStore statements = new StatementStore();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final AtomicInteger counter = new AtomicInteger();
-    private final AtomicLong roundTripMillis = new AtomicLong(5);
+    private final AtomicLong roundTripMillis = new AtomicLong(20);
     private final String process;
 
     Database(Clock clock) {
