@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.accolade.sandbox.Fault;
 import dev.accolade.service.http.ServiceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.apache.camel.main.Main;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,24 @@ class BadgrComponentTest {
     }
 
     @Test
+    void takesNamedConnectionsFromApplicationProperties() throws Exception {
+        Main main = new Main();
+        main.addInitialProperty("camel.beans.community", "#class:" + BadgrConfiguration.class.getName());
+        main.addInitialProperty("camel.beans.community.baseUrl", fixture.sandbox.base("badgr"));
+        main.addInitialProperty("camel.beans.community.username", "robot@example.org");
+        main.addInitialProperty("camel.beans.community.password", BadgrFixture.PASSWORD);
+        main.addInitialProperty("camel.beans.community.responseTimeout", "30s");
+        main.start();
+        try {
+            assertThat(main.getCamelTemplate().requestBody("badgr:issuers?connection=community", null, List.class)).hasSize(2);
+            BadgrConfiguration bound = main.getCamelContext().getRegistry().lookupByNameAndType("community", BadgrConfiguration.class);
+            assertThat(bound.getResponseTimeout()).isEqualTo(30_000);
+        } finally {
+            main.stop();
+        }
+    }
+
+    @Test
     void refusesAtStartWhatNobodyKnows() {
         assertThatEndpoint("badgr:issueBadge?connection=badges").hasStackTraceContaining("badgr has no operation 'issueBadge'; it has [check, issuers,");
         assertThatEndpoint("badgr:issuers?connection=bagdes").hasStackTraceContaining("no connection 'bagdes' for badgr: known are [badges]");
@@ -135,10 +158,10 @@ class BadgrComponentTest {
     }
 
     private static String resource(String name) {
-        try (java.io.InputStream in = BadgrComponent.class.getResourceAsStream("/META-INF/dev/accolade/service/badgr/" + name)) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.IOException missing) {
-            throw new java.io.UncheckedIOException(missing);
+        try (InputStream in = BadgrComponent.class.getResourceAsStream("/META-INF/dev/accolade/service/badgr/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
         }
     }
 

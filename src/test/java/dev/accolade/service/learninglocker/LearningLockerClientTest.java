@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,8 +107,7 @@ class LearningLockerClientTest {
 
     @Test
     void readsAllPagesWithoutASecret() {
-        IntStream.range(0, 600).forEach(i -> client.create(LearningLockerFixture.request("crew-" + i)));
-        fixture.locker.calls().clear();
+        fixture.crowd(600);
         List<Integer> sizes = new ArrayList<>();
         List<Client> all = new ArrayList<>();
         client.clients(Optional.of(LearningLockerFixture.ACADEMY), page -> {
@@ -125,7 +123,7 @@ class LearningLockerClientTest {
 
     @Test
     void neverEndsAListThatBrokeInTheMiddle() {
-        IntStream.range(0, 600).forEach(i -> client.create(LearningLockerFixture.request("crew-" + i)));
+        fixture.crowd(600);
         fixture.sandbox.faults().add(Fault.of("learning-locker", Fault.Kind.HTML).onPath("/connection/client").after(1));
         List<Client> all = new ArrayList<>();
         ServiceException failure = failure(() -> client.clients(Optional.empty(), all::addAll));

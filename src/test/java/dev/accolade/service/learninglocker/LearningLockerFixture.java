@@ -3,10 +3,13 @@ package dev.accolade.service.learninglocker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.accolade.sandbox.Call;
 import dev.accolade.sandbox.Sandbox;
 import dev.accolade.sandbox.learninglocker.LearningLockerStandIn;
 import dev.accolade.service.http.Watched;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,16 @@ final class LearningLockerFixture implements AutoCloseable {
         template = context.createProducerTemplate();
     }
 
+    /** Adds so many clients to the store Academy, before anything else is done. */
+    void crowd(int clients) {
+        JsonNode seed = json(SEED);
+        ArrayNode all = (ArrayNode) seed.path("clients");
+        for (int i = 0; i < clients; i++) {
+            all.addObject().put("title", "crew-" + i).put("organisation", "${org}").put("lrs_id", "${academy}");
+        }
+        locker.load(seed);
+    }
+
     /** The client that routes use too. */
     LearningLockerClient client() {
         return component.client("lrs", "lrs", configuration);
@@ -64,10 +77,10 @@ final class LearningLockerFixture implements AutoCloseable {
 
     /** What the server has of a client, its secret included. */
     JsonNode stored(String id) {
-        String login = java.util.Base64.getEncoder().encodeToString(("key-of-provisioner:" + SECRET).getBytes());
+        String login = Base64.getEncoder().encodeToString(("key-of-provisioner:" + SECRET).getBytes(StandardCharsets.UTF_8));
         Call call = new Call("GET", "/api/v2/client/" + id, "", Map.of("authorization", List.of("Basic " + login), "content-type", List.of("application/json")),
                 new byte[0], "http://test/learning-locker", "127.0.0.1");
-        return json(new String(locker.answer(call).body(), java.nio.charset.StandardCharsets.UTF_8));
+        return json(new String(locker.answer(call).body(), StandardCharsets.UTF_8));
     }
 
     static JsonNode json(String text) {
