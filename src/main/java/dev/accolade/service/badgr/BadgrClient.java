@@ -216,7 +216,8 @@ public final class BadgrClient implements AutoCloseable {
                 return reply;
             }
             if (BadgrMeaning.isDuplicate(reply)) {
-                throw new DuplicateAwardException(wire.connection() + ": " + request + " made no second assertion, because this person holds the badge");
+                throw new DuplicateAwardException(wire.connection() + ": " + request
+                        + " made no second assertion, because this person holds the badge");
             }
             throw reply.status() == 404 ? wire.refused(request, reply, Turn.OPERATOR, new BadgrMeaning().of(reply)) : wire.refused(request, reply);
         });
