@@ -59,6 +59,7 @@ public final class Accolade implements AutoCloseable {
     private final Accounts accounts;
     private final PullSteps pull;
     private final Main main = new Main();
+    private ProducerTemplate producer;
 
     private Accolade(Settings settings, Clock clock) {
         this.settings = settings;
@@ -98,6 +99,7 @@ public final class Accolade implements AutoCloseable {
         camelProperties(mode).forEach((key, value) -> main.addInitialProperty(key, value));
         main.configure().addRoutesBuilder(new Instances(settings, mode == Mode.SERVE));
         main.start();
+        producer = context().createProducerTemplate();
         if (context().getRoutesSize() == 0) {
             throw new IllegalStateException("No route was loaded from " + settings.resolve("accolade.routes") + ". Nothing runs; put the files of routes/ there.");
         }
@@ -174,7 +176,7 @@ public final class Accolade implements AutoCloseable {
     }
 
     private ProducerTemplate template() {
-        return main.getCamelTemplate();
+        return producer;
     }
 
     public CamelContext context() {

@@ -76,8 +76,8 @@ final class Connections {
 
     private static ConnectionOptions learningLocker(Service service) {
         LearningLockerConfiguration options = new LearningLockerConfiguration();
-        options.setKey(service.text("key"));
-        options.setSecret(service.text("secret"));
+        options.setBasicKey(service.text("key"));
+        options.setBasicSecret(service.text("secret"));
         return options;
     }
 }
