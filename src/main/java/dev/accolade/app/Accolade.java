@@ -118,7 +118,6 @@ public final class Accolade implements AutoCloseable {
         properties.put("camel.main.autoConfigurationLogSummary", "false");
         properties.put("camel.main.startupSummaryLevel", "Off");
         properties.put("camel.main.shutdownTimeout", "20");
-        properties.put("camel.main.mainListenerClasses", "");
         if (mode == Mode.SERVE) {
             properties.put("camel.server.enabled", "true");
             properties.put("camel.server.host", settings.program().text("accolade.http.host"));

@@ -65,7 +65,7 @@ final class Instances extends RouteBuilder {
     }
 
     private void instance(String template, String routeId, Map<String, String> parameters) {
-        TemplatedRouteDefinition instance = templatedRoute(template).routeId(routeId);
+        TemplatedRouteDefinition instance = templatedRoute(template).routeId(routeId).prefixId(routeId);
         parameters.forEach(instance::parameter);
     }
 }
