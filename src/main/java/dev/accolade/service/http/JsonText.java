@@ -21,6 +21,9 @@ final class JsonText {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    /** For values inside a stream, after which more has to follow. */
+    private static final ObjectMapper PIECES = new ObjectMapper();
+
     private final int limit;
 
     JsonText(int limit) {
@@ -42,7 +45,9 @@ final class JsonText {
     }
 
     JsonParser parser(InputStream body) throws IOException {
-        return JSON.createParser(body);
+        JsonParser parser = JSON.createParser(body);
+        parser.setCodec(PIECES);
+        return parser;
     }
 
     /** What a refusal says, as far as it is JSON and not too long. */

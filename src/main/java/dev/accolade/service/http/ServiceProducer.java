@@ -56,6 +56,15 @@ public abstract class ServiceProducer extends DefaultProducer {
         return given(in, header, option).orElseThrow(() -> new IllegalArgumentException(operation + " needs the header " + header));
     }
 
+    protected long number(Message in, String header) {
+        String text = needed(in, header, null);
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException(operation + " needs a whole number in the header " + header, noNumber);
+        }
+    }
+
     protected <T> T body(Message in, Class<T> type) {
         if (!type.isInstance(in.getBody())) {
             throw new IllegalArgumentException(operation + " needs a body of " + type.getSimpleName());

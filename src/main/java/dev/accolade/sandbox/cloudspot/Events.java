@@ -1,0 +1,52 @@
+package dev.accolade.sandbox.cloudspot;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The events of the webhook: envelope without id, time or signature. */
+final class Events {
+
+    private final Licenses licenses;
+    private final Deliveries deliveries;
+
+    Events(Licenses licenses, Deliveries deliveries) {
+        this.licenses = licenses;
+        this.deliveries = deliveries;
+    }
+
+    /** All slugs of one company and all companies of the user, not what changed. */
+    void permissionsUpdated(Account account, String application, String company) {
+        List<Map<String, String>> companies = licenses.entries(account, application).stream()
+                .map(entry -> Map.of("company_id", entry.company_id(), "company_name", entry.company_name())).toList();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("username", account.username);
+        data.put("company_id", company);
+        data.put("permissions", licenses.slugs(account, application, company));
+        data.put("available_companies", companies);
+        send(application, "permissions.updated", data);
+    }
+
+    void userCreated(Account account, String application, String licenseToken) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("user_email", account.username);
+        data.put("user_first_name", account.firstName);
+        data.put("user_last_name", account.lastName);
+        data.put("user_pin", account.pin == null ? "" : account.pin);
+        data.put("user_pwd", "x");
+        data.put("license_token", licenseToken);
+        send(application, "user.created", data);
+    }
+
+    void emailUpdated(Account account, String before, String application) {
+        send(application, "user.email.updated", Map.of("current_email", before, "change_to_email", account.username));
+    }
+
+    void pinUpdated(Account account, String application) {
+        send(application, "user.pin.updated", Map.of("user_username", account.username, "pin", account.pin == null ? "" : account.pin));
+    }
+
+    private void send(String application, String event, Map<String, Object> data) {
+        licenses.webhook(application).ifPresent(url -> deliveries.send(application, url, event, data));
+    }
+}
