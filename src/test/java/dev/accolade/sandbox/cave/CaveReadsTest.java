@@ -36,7 +36,8 @@ class CaveReadsTest {
     void listsAllPeopleWithAddressesFromTheBeginningOfTime() {
         JsonNode people = cave.get("/user?from=0", Cave.ROBOT).body();
 
-        assertThat(people.findValuesAsText("email")).containsExactlyInAnyOrder("root@example.org", "ada@example.org", "Bob@example.org", "eve@example.org");
+        assertThat(people.findValuesAsText("email")).containsExactlyInAnyOrder("root@example.org", "ada@example.org", "Bob@example.org",
+                "eve@example.org");
     }
 
     @Test
@@ -114,7 +115,8 @@ class CaveReadsTest {
         int user = cave.send("POST", "/sandbox/cave/users", "{\"name\":\"Fay\",\"email\":\"fay@example.org\"}", "").body().path("id").asInt();
         cave.send("PUT", "/sandbox/cave/groups/" + group + "/members/" + user, "{\"admin\":true}", "");
 
-        assertThat(cave.get("/group/" + group + "/user", Cave.ROBOT).body()).isEqualTo(Cave.json("[{\"admin\":true,\"id\":" + user + ",\"name\":\"Fay\"}]"));
+        assertThat(cave.get("/group/" + group + "/user", Cave.ROBOT).body()).isEqualTo(Cave.json("[{\"admin\":true,\"id\":" + user
+                + ",\"name\":\"Fay\"}]"));
         assertThat(cave.send("GET", "/sandbox/cave/summary", "", "").body().path("people").asInt()).isEqualTo(5);
     }
 }
