@@ -37,8 +37,8 @@ public final class CaveStandIn implements StandIn {
     public CaveStandIn(Clock clock) {
         this.clock = clock;
         this.tables = new Tables(clock);
-        Stream.of(UserRoutes.all(), UserListRoutes.all(), TokenRoutes.all(), GroupRoutes.all(), MemberRoutes.all(), DatasetRoutes.all(), TermsRoutes.all(),
-                ServiceAccountRoutes.all(), PublicRoutes.all()).forEach(routes::addAll);
+        Stream.of(UserRoutes.all(), UserListRoutes.all(), TokenRoutes.all(), GroupRoutes.all(), MemberRoutes.all(), DatasetRoutes.all(),
+                TermsRoutes.all(), ServiceAccountRoutes.all(), PublicRoutes.all()).forEach(routes::addAll);
     }
 
     @Override
@@ -72,7 +72,8 @@ public final class CaveStandIn implements StandIn {
             answer = halt.answer();
         }
         Optional<String> origin = call.header("Origin");
-        Answer dressed = answer.with("Access-Control-Allow-Origin", origin.orElse("*")).with("Access-Control-Expose-Headers", "WWW-Authenticate, X-Requested-With");
+        Answer dressed = answer.with("Access-Control-Allow-Origin", origin.orElse("*"))
+                .with("Access-Control-Expose-Headers", "WWW-Authenticate, X-Requested-With");
         return origin.isPresent() ? dressed.with("Vary", "Origin") : dressed;
     }
 

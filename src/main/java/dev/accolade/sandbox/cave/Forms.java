@@ -25,7 +25,7 @@ final class Forms {
         form.put("created", HTTP.format(user.created));
         form.put("id", user.id);
         form.put("name", user.publicName());
-        form.put("pi", user.pi);
+        form.put("pi", user.pi.orElse(null));
         form.put("service_account", user.serviceAccount());
         return form;
     }
@@ -33,7 +33,8 @@ final class Forms {
     static Map<String, Object> full(User user, Tables tables) {
         Map<String, Object> form = compact(user);
         form.put("admin", user.admin);
-        form.put("admin_datasets", tables.datasets.values().stream().filter(one -> one.admins.contains(user.id)).map(one -> named(one.id, one.name)).toList());
+        form.put("admin_datasets", tables.datasets.values().stream().filter(one -> one.admins.contains(user.id)).map(one -> named(one.id, one.name))
+                .toList());
         form.put("email", user.email);
         form.put("gdpr_consent", user.gdprConsent);
         user.parent.ifPresent(parent -> {

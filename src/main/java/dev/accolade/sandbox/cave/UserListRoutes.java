@@ -116,6 +116,7 @@ final class UserListRoutes {
             return Replies.sentence(422, "User with email already exists.");
         }
         Optional<User> made = visit.tables().addUser(email, name, Optional.empty());
-        return made.map(user -> Replies.json(Forms.full(user, visit.tables()))).orElseGet(() -> Replies.sentence(422, "User with email already exists."));
+        return made.map(user -> Replies.json(Forms.full(user, visit.tables()))).orElseGet(() ->
+                Replies.sentence(422, "User with email already exists."));
     }
 }

@@ -41,7 +41,8 @@ final class Api {
     }
 
     private Answer route(Call call, String path) {
-        String[] parts = (path.isEmpty() ? "/" : path).replaceFirst("^/", "").replaceFirst("/$", "").split("/", -1);
+        String inner = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String[] parts = (inner.startsWith("/") ? inner.substring(1) : inner).split("/", -1);
         String first = parts[0].toLowerCase(Locale.ROOT);
         Optional<Model> model = parts.length > 1 ? Model.at(parts[1]) : Optional.empty();
         if (first.equals("v2") && model.isPresent() && parts.length <= 3) {
@@ -138,7 +139,8 @@ final class Api {
         if (!grant.equals("client_credentials")) {
             return Answer.json(400, Paths.NODES.objectNode().put("error", "unsupported_grant_type"));
         }
-        Optional<ObjectNode> client = database.of(Model.CLIENT).withKey(key).filter(one -> one.path("api").path("basic_secret").asText().equals(secret)).findFirst();
+        Optional<ObjectNode> client = database.of(Model.CLIENT).withKey(key)
+                .filter(one -> one.path("api").path("basic_secret").asText().equals(secret)).findFirst();
         if (client.isEmpty()) {
             return Answer.json(400, Paths.NODES.objectNode().put("error", "invalid_client"));
         }
@@ -163,7 +165,8 @@ final class Api {
         if (type.contains("charset=") && !type.matches(".*charset=\"?utf-.*")) {
             throw Errors.page(415, "Unsupported Media Type");
         }
-        if (!call.text().stripLeading().matches("(?s)[{\\[].*") || JsonSyntax.complaint(call.text()).isPresent()) {
+        String start = call.text().stripLeading();
+        if (!(start.startsWith("{") || start.startsWith("[")) || JsonSyntax.complaint(call.text()).isPresent()) {
             throw Errors.page(400, "Bad Request");
         }
     }
@@ -171,7 +174,7 @@ final class Api {
     private static Answer dressed(Call call, Answer answer) {
         CRC32 sum = new CRC32();
         sum.update(answer.body());
-        String tag = String.format("W/\"%x-%08x\"", answer.body().length, sum.getValue());
+        String tag = "W/\"" + Integer.toHexString(answer.body().length) + "-" + Long.toHexString(sum.getValue()) + "\"";
         boolean fresh = call.method().equals("GET") && answer.status() == 200 && call.header("If-None-Match").filter(tag::equals).isPresent();
         return (fresh ? Answer.empty(304) : answer).with("Cache-Control", "no-cache, no-store, must-revalidate").with("Pragma", "no-cache")
                 .with("Expires", "0").with("Access-Control-Allow-Origin", "*").with("ETag", tag);

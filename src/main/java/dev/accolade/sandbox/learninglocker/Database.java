@@ -56,7 +56,8 @@ final class Database {
 
     /** A new ObjectId: seconds, a part for this process, and a counter. Ids of one process ascend. */
     String newId() {
-        return String.format("%08x%s%06x", clock.instant().getEpochSecond(), process, counter.incrementAndGet() & 0xffffff);
+        HexFormat digits = HexFormat.of();
+        return digits.toHexDigits(clock.instant().getEpochSecond(), 8) + process + digits.toHexDigits(counter.incrementAndGet() & 0xffffff, 6);
     }
 
     /** Random bytes as lower-case hexadecimal digits. */

@@ -62,7 +62,8 @@ final class Filter {
     private static Predicate<ObjectNode> all(Model model, JsonNode filter) {
         List<Predicate<ObjectNode>> parts = new ArrayList<>();
         for (Map.Entry<String, JsonNode> field : filter.properties()) {
-            parts.add(field.getKey().startsWith("$") ? logic(model, field.getKey(), field.getValue()) : path(model, field.getKey(), field.getValue()));
+            parts.add(field.getKey().startsWith("$") ? logic(model, field.getKey(), field.getValue())
+                    : path(model, field.getKey(), field.getValue()));
         }
         return document -> parts.stream().allMatch(part -> part.test(document));
     }

@@ -3,6 +3,7 @@ package dev.accolade.sandbox.cave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,8 @@ class CaveReadsTest {
     void listsAllPeopleWithAddressesFromTheBeginningOfTime() {
         JsonNode people = cave.get("/user?from=0", Cave.ROBOT).body();
 
-        assertThat(people.findValuesAsText("email")).containsExactlyInAnyOrder("root@example.org", "ada@example.org", "Bob@example.org", "eve@example.org");
+        assertThat(people.findValuesAsText("email")).containsExactlyInAnyOrder("root@example.org", "ada@example.org", "Bob@example.org",
+                "eve@example.org");
     }
 
     @Test
@@ -114,7 +116,18 @@ class CaveReadsTest {
         int user = cave.send("POST", "/sandbox/cave/users", "{\"name\":\"Fay\",\"email\":\"fay@example.org\"}", "").body().path("id").asInt();
         cave.send("PUT", "/sandbox/cave/groups/" + group + "/members/" + user, "{\"admin\":true}", "");
 
-        assertThat(cave.get("/group/" + group + "/user", Cave.ROBOT).body()).isEqualTo(Cave.json("[{\"admin\":true,\"id\":" + user + ",\"name\":\"Fay\"}]"));
+        assertThat(cave.get("/group/" + group + "/user", Cave.ROBOT).body()).isEqualTo(Cave.json("[{\"admin\":true,\"id\":" + user
+                + ",\"name\":\"Fay\"}]"));
         assertThat(cave.send("GET", "/sandbox/cave/summary", "", "").body().path("people").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void holdsAMembershipForEachOfManyPeopleAddedAtOnce() {
+        IntStream.range(0, 64).parallel().forEach(i -> cave.send("POST", "/sandbox/cave/users",
+                "{\"name\":\"Crew " + i + "\",\"email\":\"crew" + i + "@example.org\"}", ""));
+
+        JsonNode members = cave.get("/group/1/user", Cave.ROBOT).body();
+
+        assertThat(members.findValuesAsText("id")).hasSize(68).doesNotHaveDuplicates();
     }
 }

@@ -16,7 +16,8 @@ class AuthorityRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "[]", "{}", "{\"mbox\":\"mailto:a@localhost\"}", "{\"mbox\":\"mailto:a@ex_ample.org\"}", "{\"mbox_sha1sum\":\"abcd\"}",
+    @ValueSource(strings = {"null", "[]", "{}", "{\"mbox\":\"mailto:a@localhost\"}", "{\"mbox\":\"mailto:a@ex_ample.org\"}",
+            "{\"mbox_sha1sum\":\"abcd\"}",
         "{\"openid\":\"foo\"}", "{\"openid\":\"a:b\",\"mbox\":null}", "{\"openid\":\"a:b\",\"name\":null}", "{\"openid\":\"a:b\",\"x\":1}",
         "{\"objectType\":\"Person\",\"openid\":\"a:b\"}", "{\"account\":{\"homePage\":\"urn:x\"}}",
         "{\"objectType\":\"Group\",\"member\":[{\"openid\":\"a:b\"}]}"})

@@ -23,7 +23,8 @@ final class Locker implements AutoCloseable {
     static final String ORG = "5fb900000000000000000001";
     static final String STORE = "5fb900000000000000000011";
     static final String PROVISIONER = "5fb900000000000000000101";
-    static final String CREW = "{\"objectType\":\"Agent\",\"name\":\"Crew 7\",\"account\":{\"homePage\":\"https://id.example.org\",\"name\":\"crew-7\"}}";
+    static final String CREW = "{\"objectType\":\"Agent\",\"name\":\"Crew 7\","
+            + "\"account\":{\"homePage\":\"https://id.example.org\",\"name\":\"crew-7\"}}";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SEED = """

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
 
     private static final String STATEMENTS = "/learning-locker/data/xAPI/statements";
-    private static final String ONE = "{\"actor\":{\"mbox\":\"mailto:learner@example.org\"},\"verb\":{\"id\":\"http://adlnet.gov/expapi/verbs/experienced\"},"
+    private static final String ONE = "{\"actor\":{\"mbox\":\"mailto:learner@example.org\"},"
+            + "\"verb\":{\"id\":\"http://adlnet.gov/expapi/verbs/experienced\"},"
             + "\"object\":{\"id\":\"http://example.org/activities/1\"},\"authority\":{\"mbox\":\"mailto:someone@example.org\"}}";
 
     private final Locker locker = new Locker();
