@@ -75,6 +75,9 @@ public final class SurveySteps {
     }
 
     public void pinBadgeClass(Exchange exchange, @Body BadgeClass found, @Header(Headers.QUESTION) Question question) {
+        if (!found.hasImage()) {
+            throw new IllegalStateException("The badge class " + found.entityId() + " has no image, and Badgr fails on every award of such a class. Nothing is planned for it; give it an image.");
+        }
         objects.pin(question.name(), found.entityId());
         exchange.getMessage().setHeader(BadgrConstants.BADGE_CLASS, found.entityId());
     }

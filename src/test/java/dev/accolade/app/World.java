@@ -41,6 +41,8 @@ final class World implements AutoCloseable {
         service("target.badges", "badgr", "badgr", Map.of("username", SandboxCredentials.BADGR_USERNAME, "password", SandboxCredentials.BADGR_PASSWORD));
         service("target.lrs", "learning-locker", "learning-locker",
                 Map.of("key", SandboxCredentials.LEARNING_LOCKER_KEY, "secret", SandboxCredentials.LEARNING_LOCKER_SECRET));
+        service("target.club", "badgr", "badgr", Map.of("username", SandboxCredentials.BADGR_USERNAME, "password", SandboxCredentials.BADGR_PASSWORD));
+        service("source.old-fedora", "fas", "fas", Map.of("username", SandboxCredentials.FAS_USERNAME, "password", SandboxCredentials.FAS_PASSWORD));
         try {
             rules(Files.readString(Path.of("config/rules.yaml")));
         } catch (IOException missing) {
