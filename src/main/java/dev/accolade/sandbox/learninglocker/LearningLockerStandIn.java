@@ -16,6 +16,7 @@ public final class LearningLockerStandIn implements StandIn {
 
     private final Database database;
     private final Api api;
+    private final Xapi xapi;
     private final Controls controls;
 
     public LearningLockerStandIn() {
@@ -26,6 +27,7 @@ public final class LearningLockerStandIn implements StandIn {
     public LearningLockerStandIn(Clock clock) {
         this.database = new Database(clock);
         this.api = new Api(database);
+        this.xapi = new Xapi(database);
         this.controls = new Controls(database);
     }
 
@@ -50,6 +52,9 @@ public final class LearningLockerStandIn implements StandIn {
         String lower = path.toLowerCase(Locale.ROOT);
         if (lower.equals("/api") || lower.startsWith("/api/")) {
             return api.answer(call, path.substring(4));
+        }
+        if (lower.startsWith("/data/xapi/")) {
+            return xapi.answer(call, path.substring(10));
         }
         return Errors.noRoute(call.method(), path).answer();
     }
