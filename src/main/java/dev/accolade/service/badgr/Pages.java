@@ -4,6 +4,7 @@ import dev.accolade.service.http.JsonReply;
 import dev.accolade.service.http.Request;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class Pages {
     }
 
     static Optional<String> cursor(JsonReply reply) {
-        Matcher link = NEXT.matcher(String.join(", ", reply.headers().getOrDefault("Link", java.util.List.of())));
+        Matcher link = NEXT.matcher(String.join(", ", reply.headers().getOrDefault("Link", List.of())));
         if (!link.find()) {
             return Optional.empty();
         }

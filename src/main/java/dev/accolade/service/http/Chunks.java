@@ -1,5 +1,6 @@
 package dev.accolade.service.http;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
@@ -34,7 +35,7 @@ public record Chunks(ProducerTemplate template, String uri, String header) {
         @Override
         public void accept(List<T> piece) {
             Exchange chunk = new DefaultExchange(asked.getContext());
-            chunk.getIn().setHeaders(new java.util.HashMap<>(asked.getIn().getHeaders()));
+            chunk.getIn().setHeaders(new HashMap<>(asked.getIn().getHeaders()));
             chunk.getIn().setHeader(header, pieces++);
             chunk.getIn().setBody(piece);
             items += piece.size();

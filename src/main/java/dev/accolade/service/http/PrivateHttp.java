@@ -1,6 +1,7 @@
 package dev.accolade.service.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.camel.CamelContext;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class PrivateHttp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivateHttp.class);
+
+    /** So that a server that moved to another address is found again. */
+    private static final Duration OLDEST_CONNECTION = Duration.ofMinutes(5);
 
     private final HttpComponent component = new HttpComponent();
     private final HttpSettings settings;
@@ -56,6 +60,7 @@ final class PrivateHttp implements AutoCloseable {
         component.setSoTimeout(settings.responseTimeout().toMillis());
         component.setMaxTotalConnections(settings.maxConnections());
         component.setConnectionsPerRoute(settings.maxConnections());
+        component.setConnectionTimeToLive(OLDEST_CONNECTION.toMillis());
     }
 
     private void keepQuiet() {

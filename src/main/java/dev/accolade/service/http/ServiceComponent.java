@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.Endpoint;
-import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.support.DefaultComponent;
 
 /**
@@ -53,10 +52,7 @@ public abstract class ServiceComponent<O extends ConnectionOptions, C extends Au
     protected void configure(Endpoint endpoint, Map<String, Object> parameters) throws Exception {
         setProperties(endpoint, parameters);
         if (!parameters.isEmpty()) {
-            Set<String> known = new TreeSet<>();
-            if (getEndpointPropertyConfigurer() instanceof ExtendedPropertyConfigurerGetter getter) {
-                known.addAll(getter.getAllOptions(endpoint).keySet());
-            }
+            Set<String> known = new TreeSet<>(getCamelContext().getCamelContextExtension().getEndpointUriFactory(getDefaultName()).propertyNames());
             throw new IllegalArgumentException("Unknown options " + new TreeSet<>(parameters.keySet()) + "; known are " + known + ".");
         }
     }

@@ -3,6 +3,7 @@ package dev.accolade.service.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -36,7 +37,7 @@ public abstract class ServiceProducer extends DefaultProducer {
     protected abstract Object result(Exchange exchange, Message in);
 
     /** A list read piece by piece: handed over to another endpoint where one is named (the result is then their number), else as a whole. */
-    protected <T> Object inPieces(Exchange exchange, java.util.function.Consumer<java.util.function.Consumer<List<T>>> reading) {
+    protected <T> Object inPieces(Exchange exchange, Consumer<Consumer<List<T>>> reading) {
         if (chunkTo.isEmpty()) {
             List<T> all = new ArrayList<>();
             reading.accept(all::addAll);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The xAPI authority of a client. Source: docs/services/learning-locker.md, section 4 */
@@ -65,7 +66,7 @@ final class Authority {
     private static void checkedIdentifier(JsonNode agent, String identifier, String what) {
         JsonNode value = agent.path(identifier);
         boolean valid = switch (identifier) {
-            case "mbox" -> value.asText().toLowerCase(java.util.Locale.ROOT).startsWith("mailto:");
+            case "mbox" -> value.asText().toLowerCase(Locale.ROOT).startsWith("mailto:");
             case "account" -> value.size() == 2 && value.path("homePage").isTextual() && value.path("name").isTextual();
             default -> value.isTextual() && !value.asText().isBlank();
         };

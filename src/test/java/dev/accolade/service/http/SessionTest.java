@@ -9,6 +9,7 @@ import dev.accolade.service.http.ServiceException.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +39,7 @@ class SessionTest {
         ExecutorService pool = Executors.newFixedThreadPool(16);
         try {
             Callable<String> call = () -> session.with(Ticket::secret);
-            for (Future<String> one : pool.invokeAll(java.util.Collections.nCopies(64, call))) {
+            for (Future<String> one : pool.invokeAll(Collections.nCopies(64, call))) {
                 assertThat(one.get()).isEqualTo("t1");
             }
         } finally {
@@ -58,7 +59,7 @@ class SessionTest {
                 }
                 return ticket.secret();
             });
-            for (Future<String> one : pool.invokeAll(java.util.Collections.nCopies(64, call))) {
+            for (Future<String> one : pool.invokeAll(Collections.nCopies(64, call))) {
                 assertThat(one.get()).isEqualTo("t2");
             }
         } finally {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -30,7 +31,7 @@ class ThrottleTest {
         });
         ExecutorService pool = Executors.newFixedThreadPool(9);
         try {
-            for (Future<Integer> one : pool.invokeAll(java.util.Collections.nCopies(9, call), 30, TimeUnit.SECONDS)) {
+            for (Future<Integer> one : pool.invokeAll(Collections.nCopies(9, call), 30, TimeUnit.SECONDS)) {
                 assertThat(one.get()).isBetween(0, 2);
             }
         } finally {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -117,7 +118,7 @@ class WireTest {
 
     @Test
     void streamsWhatIsAboveTheLimit() {
-        echo.answer = call -> Answer.json(200, java.util.Collections.nCopies(100_000, 1));
+        echo.answer = call -> Answer.json(200, Collections.nCopies(100_000, 1));
         int count = wire.read(Request.of("GET", "/"), json -> {
             int numbers = 0;
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
@@ -130,7 +131,7 @@ class WireTest {
 
     @Test
     void neverTakesACutStreamForTheWhole() {
-        echo.answer = call -> Answer.json(200, java.util.Collections.nCopies(100_000, 1));
+        echo.answer = call -> Answer.json(200, Collections.nCopies(100_000, 1));
         sandbox.faults().add(Fault.of("echo", Fault.Kind.CUT_BODY));
         ServiceException failure = catchThrowableOfType(ServiceException.class, () -> wire.read(Request.of("GET", "/"), json -> {
             while (json.nextToken() != null) {
