@@ -22,7 +22,8 @@ class CaveSandboxTest {
     private static final String BOB = "03c0ffeec0ffeec0ffeec0ffeec0ffee";
     private static final String SEED = """
             {"groups": [{"id": 1, "name": "default"}, {"id": 2, "name": "divers"}, {"id": 3, "name": "empty"}],
-             "users": [{"id": 1, "name": "Root", "email": "root@example.org", "admin": true}, {"id": 2, "name": "Ælfgifu", "email": "aelf@example.org"},
+             "users": [{"id": 1, "name": "Root", "email": "root@example.org", "admin": true},
+                       {"id": 2, "name": "Ælfgifu", "email": "aelf@example.org"},
                        {"id": 3, "name": "Bob", "email": "Bob_B@example.org", "custom_name": "波布"},
                        {"id": 4, "name": "Bob two", "email": "bobxb@example.org"},
                        {"id": 5, "name": "robot", "email": "robot@serviceaccount", "parent_id": 1}],
@@ -47,7 +48,8 @@ class CaveSandboxTest {
     void readsAsAServiceAccount() throws Exception {
         assertThat(((CaveCheck) ask("check", Map.of())).account()).isEqualTo(new CaveUser(5, "robot", Optional.empty(), true));
         assertThat(ask("groups", Map.of())).isEqualTo(List.of(new CaveGroup(1, "default"), new CaveGroup(2, "divers"), new CaveGroup(3, "empty")));
-        assertThat(ask("userGroups", Map.of(CaveConstants.USER_ID, 3))).isEqualTo(Optional.of(List.of(new CaveGroup(1, "default"), new CaveGroup(2, "divers"))));
+        assertThat(ask("userGroups", Map.of(CaveConstants.USER_ID, 3)))
+                .isEqualTo(Optional.of(List.of(new CaveGroup(1, "default"), new CaveGroup(2, "divers"))));
         assertThat(ask("userPermissions", Map.of(CaveConstants.USER_ID, 2)))
                 .isEqualTo(Optional.of(new CavePermissions(List.of("default", "divers"), List.of("divers"))));
     }
@@ -64,7 +66,8 @@ class CaveSandboxTest {
     @Test
     @SuppressWarnings("unchecked")
     void findsAnAddressAndNotItsNeighbours() throws Exception {
-        assertThat((List<CaveUser>) ask("userByEmail", Map.of(CaveConstants.EMAIL, "bob_b@example.org"))).extracting(CaveUser::id).containsExactly(3L);
+        assertThat((List<CaveUser>) ask("userByEmail", Map.of(CaveConstants.EMAIL, "bob_b@example.org"))).extracting(CaveUser::id)
+                .containsExactly(3L);
         assertThat(ask("userByEmail", Map.of(CaveConstants.EMAIL, "example.org"))).isEqualTo(List.of());
     }
 
@@ -74,7 +77,8 @@ class CaveSandboxTest {
         routes.control("DELETE", "/users/3", "");
 
         assertThat(ask("group", Map.of(CaveConstants.GROUP_ID, 2))).isEqualTo(Optional.empty());
-        assertThat(ask("groupUsers", Map.of(CaveConstants.GROUP_ID, 2))).as("CAVE does not tell a deleted group from an empty one here").isEqualTo(List.of());
+        assertThat(ask("groupUsers", Map.of(CaveConstants.GROUP_ID, 2))).as("CAVE does not tell a deleted group from an empty one here")
+                .isEqualTo(List.of());
         assertThat(ask("user", Map.of(CaveConstants.USER_ID, 3))).isEqualTo(Optional.empty());
         assertThat(ask("userGroups", Map.of(CaveConstants.USER_ID, 3))).isEqualTo(Optional.empty());
         assertThat(ask("userPermissions", Map.of(CaveConstants.USER_ID, 5))).isEqualTo(Optional.empty());
@@ -86,7 +90,8 @@ class CaveSandboxTest {
         assertThat(failure("cave:groups?connection=stale").turn()).isEqualTo(Turn.OPERATOR);
 
         routes.control("POST", "/settings", "{\"redirectInsteadOf401\": true}");
-        assertThat(failure("cave:groups?connection=stale")).hasMessageContaining("browser").extracting(ServiceException::turn).isEqualTo(Turn.OPERATOR);
+        assertThat(failure("cave:groups?connection=stale")).hasMessageContaining("browser").extracting(ServiceException::turn)
+                .isEqualTo(Turn.OPERATOR);
     }
 
     @Test

@@ -40,7 +40,8 @@ class CloudspotSandboxTest {
     void logsInOnceAndReadsEverythingWithTheToken() throws Exception {
         CloudspotLogin login = login("AN@harbour.example.org", SandboxCredentials.CLOUDSPOT_PASSWORD);
 
-        assertThat(login.permissions()).hasSize(2).contains(new CompanyPermissions(HARBOUR, "Harbour BV", List.of("use_app", "use_dashboard", "list_projects")));
+        assertThat(login.permissions()).hasSize(2)
+                .contains(new CompanyPermissions(HARBOUR, "Harbour BV", List.of("use_app", "use_dashboard", "list_projects")));
         assertThat(ask("permissions", login.token())).isEqualTo(login.permissions());
         assertThat(ask("user", login.token())).isEqualTo(new CloudspotUser("An", "Peeters", "an@harbour.example.org"));
         assertThat(routes.ask("cloudspot:companyPermissions?connection=academy",

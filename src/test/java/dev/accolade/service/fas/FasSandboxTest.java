@@ -150,7 +150,8 @@ class FasSandboxTest {
         for (String operation : List.of("groupData", "people")) {
             ServiceException failure = failure("fas:" + operation + "?connection=fedora");
             assertThat(failure.turn()).isEqualTo(turn);
-            assertThat(failure.retryAfter()).isEqualTo(kind == Fault.Kind.TOO_MANY || kind == Fault.Kind.STATUS ? Optional.of(Duration.ofSeconds(9)) : Optional.empty());
+            boolean saysWhen = kind == Fault.Kind.TOO_MANY || kind == Fault.Kind.STATUS;
+            assertThat(failure.retryAfter()).isEqualTo(saysWhen ? Optional.of(Duration.ofSeconds(9)) : Optional.empty());
         }
     }
 
