@@ -1,6 +1,7 @@
 package dev.accolade.service.cave;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,12 +9,14 @@ import dev.accolade.sandbox.cave.CaveStandIn;
 import dev.accolade.service.Routes;
 import dev.accolade.service.http.ServiceException;
 import dev.accolade.service.http.ServiceException.Turn;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The component against the sandbox's CAVE auth. */
 class CaveSandboxTest {
@@ -101,6 +104,18 @@ class CaveSandboxTest {
 
         assertThat(failure("cave:users?connection=lab").turn()).isEqualTo(Turn.OPERATOR);
         assertThat(failure("cave:check?connection=lab")).hasMessageContaining("service account");
+    }
+
+    @Test
+    void takesTheTokenFromTheFilesOfThePythonClient(@TempDir Path folder) throws Exception {
+        new CaveTokenFile(folder, routes.sandbox.address()).save("sync", ROBOT, false);
+        CaveConfiguration configuration = token(null);
+        configuration.setTokenFolder(folder.toString());
+        routes.connect("kept", configuration);
+        assertThatThrownBy(() -> routes.context.getEndpoint("cave:groups?connection=kept")).rootCause().hasMessageContaining("has the key token");
+
+        configuration.setTokenKey("sync");
+        assertThat(routes.ask("cave:groups?connection=kept", Map.of())).isEqualTo(ask("groups", Map.of()));
     }
 
     @Test
