@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param entityId         22 letters, digits, {@code -} and {@code _}
  * @param badgeClassId     entityId of its badge class
  * @param issuerId         entityId of its issuer
+ * @param createdBy        entityId of the account that awarded it; empty where Badgr does not tell
  * @param recipient        the identity in plain text; an e-mail is in lower case unless somebody updated the assertion
  * @param recipientType    {@code email}, {@code url}, {@code openBadgeId} or {@code telephone}
  * @param issuedOn         UTC
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param revocationReason empty unless revoked
  * @param acceptance       {@code Unaccepted}, {@code Accepted} or {@code Rejected}, by the recipient
  */
-public record Assertion(String entityId, String badgeClassId, String issuerId, String recipient, String recipientType, Instant issuedOn,
+public record Assertion(String entityId, String badgeClassId, String issuerId, Optional<String> createdBy, String recipient, String recipientType, Instant issuedOn,
                         Instant createdAt, Optional<Instant> expires, boolean revoked, Optional<String> revocationReason, String acceptance,
                         Optional<String> narrative, List<Evidence> evidence) {
 

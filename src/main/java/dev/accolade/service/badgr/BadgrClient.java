@@ -29,9 +29,12 @@ public final class BadgrClient implements AutoCloseable {
 
     private final Wire wire;
     private final Session session;
+    private final String username;
+    private volatile String account;
 
     BadgrClient(Wire wire, BadgrConfiguration configuration, Clock clock) {
         this.wire = wire;
+        this.username = configuration.getUsername();
         this.session = new BadgrSession(wire, configuration, clock).open();
     }
 
@@ -39,6 +42,22 @@ public final class BadgrClient implements AutoCloseable {
     public BadgrCheck check() {
         List<Issuer> issuers = issuers();
         return new BadgrCheck(issuers, wire.skew());
+    }
+
+    /**
+     * EntityId of the account that logs in, found on the staff of its issuers: what it made is ours. Asked once.
+     *
+     * @throws ServiceException of an operator's turn when it is on no staff
+     */
+    public String account() {
+        String known = account;
+        if (known == null) {
+            known = list(Request.of("GET", "/v2/issuers"), issuer -> BadgrJson.staff(issuer, username)).stream().flatMap(Optional::stream).findFirst()
+                    .orElseThrow(() -> new ServiceException(Turn.OPERATOR, ServiceException.Effect.NONE, 0, null, wire.connection()
+                            + ": the account that logs in is on the staff of no issuer, so nothing can be told to be its own. Make it editor of the issuers it is to award for.", null));
+            account = known;
+        }
+        return known;
     }
 
     /** The issuers on whose staff the login is; Badgr never pages them. */
@@ -197,7 +216,8 @@ public final class BadgrClient implements AutoCloseable {
                 return reply;
             }
             if (BadgrMeaning.isDuplicate(reply)) {
-                throw new DuplicateAwardException(wire.connection() + ": " + request + " made no second assertion, because this person holds the badge");
+                throw new DuplicateAwardException(wire.connection() + ": " + request
+                        + " made no second assertion, because this person holds the badge");
             }
             throw reply.status() == 404 ? wire.refused(request, reply, Turn.OPERATOR, new BadgrMeaning().of(reply)) : wire.refused(request, reply);
         });

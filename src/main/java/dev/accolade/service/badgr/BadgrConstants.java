@@ -5,8 +5,8 @@ import org.apache.camel.spi.Metadata;
 /** Headers; each takes precedence over the option of the same meaning. */
 public final class BadgrConstants {
 
-    @Metadata(description = "Issuer: its name or entityId for the operations that look up by name, its entityId for badgeClasses", javaType = "String",
-            label = "producer")
+    @Metadata(description = "Issuer: its name or entityId for the operations that look up by name, its entityId for badgeClasses",
+            javaType = "String", label = "producer")
     public static final String ISSUER = "CamelBadgrIssuer";
     @Metadata(description = "Badge class: its name or entityId for badgeClassByName, its entityId elsewhere", javaType = "String", label = "producer")
     public static final String BADGE_CLASS = "CamelBadgrBadgeClass";

@@ -32,10 +32,22 @@ final class BadgrJson {
         JsonNode recipient = json.path("recipient");
         String identity = optional(recipient, "plaintextIdentity").orElseGet(() -> text(recipient, "identity"));
         Instant issuedOn = time(text(json, "issuedOn"));
-        return new Assertion(text(json, "entityId"), text(json, "badgeclass"), text(json, "issuer"), identity,
+        return new Assertion(text(json, "entityId"), text(json, "badgeclass"), text(json, "issuer"), optional(json, "createdBy"), identity,
                 optional(recipient, "type").orElse("email"), issuedOn, optional(json, "createdAt").map(BadgrJson::time).orElse(issuedOn),
                 optional(json, "expires").map(BadgrJson::time), json.path("revoked").asBoolean(), optional(json, "revocationReason"),
                 optional(json, "acceptance").orElse("Unaccepted"), optional(json, "narrative"), evidence(json.path("evidence")));
+    }
+
+    /** The account with this e-mail on the staff of an issuer; empty when it is not there. */
+    static Optional<String> staff(JsonNode issuer, String email) {
+        for (JsonNode one : issuer.path("staff")) {
+            for (JsonNode address : one.path("userProfile").path("emails")) {
+                if (address.path("email").asText().equalsIgnoreCase(email)) {
+                    return optional(one, "user");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Evidence> evidence(JsonNode json) {

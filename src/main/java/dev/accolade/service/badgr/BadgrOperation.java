@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /** What {@code badgr:} can do, by the name in the address. */
 enum BadgrOperation {
     CHECK("check"),
+    ACCOUNT("account"),
     ISSUERS("issuers"),
     ISSUER_BY_NAME("issuerByName"),
     BADGE_CLASSES("badgeClasses"),
@@ -18,7 +19,7 @@ enum BadgrOperation {
     REVOKE_ASSERTIONS("revokeAssertions");
 
     /** The same names for the catalog, which needs a constant. */
-    static final String NAMES = "check,issuers,issuerByName,badgeClasses,badgeClassByName,assertionsOfBadgeClass,assertionsByRecipient,assertion,"
+    static final String NAMES = "check,account,issuers,issuerByName,badgeClasses,badgeClassByName,assertionsOfBadgeClass,assertionsByRecipient,assertion,"
             + "issueAssertion,issueAssertions,revokeAssertions";
 
     private final String text;

@@ -23,6 +23,7 @@ final class BadgrProducer extends ServiceProducer {
     protected Object result(Exchange exchange, Message in) {
         return switch (operation) {
             case CHECK -> client.check();
+            case ACCOUNT -> client.account();
             case ISSUERS -> client.issuers();
             case ISSUER_BY_NAME -> client.issuerByName(needed(in, BadgrConstants.ISSUER, endpoint.getIssuer()));
             case BADGE_CLASSES -> client.badgeClasses(given(in, BadgrConstants.ISSUER, endpoint.getIssuer()));

@@ -46,6 +46,10 @@ public abstract class ConnectionOptions {
         if (baseUrl == null || baseUrl.isBlank()) {
             throw new IllegalArgumentException("baseUrl is missing");
         }
+        if (maxConcurrency < 1 || requestsPerSecond < 0) {
+            throw new IllegalArgumentException("maxConcurrency is " + maxConcurrency + " (at least 1), requestsPerSecond is " + requestsPerSecond
+                    + " (0 for no limit, or more)");
+        }
         Optional<HttpSettings.Proxy> proxy = Optional.ofNullable(proxyHost).filter(host -> !host.isBlank())
                 .map(host -> new HttpSettings.Proxy(host, proxyPort));
         return new HttpSettings(baseUrl, Duration.ofMillis(connectTimeout), Duration.ofMillis(responseTimeout), maxConcurrency, insecure,

@@ -116,7 +116,8 @@ public final class Session {
     /** Whatever became of the login, the call that needed it was not sent. */
     private ServiceException withoutEffect(ServiceException refused) {
         return refused.effect() == Effect.NONE ? refused : new ServiceException(refused.turn(), Effect.NONE, refused.status().orElse(0),
-                refused.retryAfter().orElse(null), connection + ": the login failed, and what needed it was not sent. " + refused.getMessage(), refused);
+                refused.retryAfter().orElse(null), connection + ": the login failed, and what needed it was not sent. "
+                        + refused.getMessage(), refused);
     }
 
     private Duration pause(ServiceException refused) {

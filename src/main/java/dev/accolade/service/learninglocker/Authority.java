@@ -71,8 +71,8 @@ final class Authority {
             default -> value.isTextual() && !value.asText().isBlank();
         };
         if (!valid) {
-            throw new IllegalArgumentException(what + " has an identifier '" + identifier + "' of the wrong form: mbox begins with mailto:, an account has "
-                    + "homePage and name and nothing else, the others are texts");
+            throw new IllegalArgumentException(what + " has an identifier '" + identifier + "' of the wrong form: mbox begins with mailto:, "
+                    + "an account has homePage and name and nothing else, the others are texts");
         }
     }
 

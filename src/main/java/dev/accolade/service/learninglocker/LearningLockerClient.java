@@ -44,7 +44,8 @@ public final class LearningLockerClient implements AutoCloseable {
         List<String> scopes = new ArrayList<>();
         me.path("scopes").forEach(scope -> scopes.add(scope.asText()));
         if (!scopes.contains("all")) {
-            throw new ServiceException(Turn.OPERATOR, Effect.NONE, 200, null, wire.connection() + ": the client that is logged in holds the scopes " + scopes
+            throw new ServiceException(Turn.OPERATOR, Effect.NONE, 200, null, wire.connection()
+                    + ": the client that is logged in holds the scopes " + scopes
                     + ", but managing clients needs 'all'. Give it that scope in Learning Locker.", null);
         }
         return new LearningLockerCheck(me.path("title").asText(""), me.path("organisation").asText(""), scopes, wire.skew());
@@ -71,8 +72,8 @@ public final class LearningLockerClient implements AutoCloseable {
     /** All clients with this key, compared letter by letter: the server lets several have the same. */
     public List<Client> clientsByKey(String key) {
         List<Client> all = new ArrayList<>();
-        pages("client", Optional.of(LearningLockerJson.textFilter("api.basic_key", key)), LearningLockerJson.CLIENT_FIELDS, LearningLockerJson::client,
-                all::addAll);
+        pages("client", Optional.of(LearningLockerJson.textFilter("api.basic_key", key)), LearningLockerJson.CLIENT_FIELDS,
+                LearningLockerJson::client, all::addAll);
         return all;
     }
 
@@ -126,8 +127,8 @@ public final class LearningLockerClient implements AutoCloseable {
             ownIds = clientsByKey(basicKey).stream().map(Client::id).collect(Collectors.toSet());
         }
         if (ownIds.contains(id)) {
-            throw new ServiceException(Turn.OPERATOR, Effect.NONE, 0, null, wire.connection() + ": client " + id + " is the one this connection logs in "
-                    + "with; it is not changed from here. Change it in Learning Locker.", null);
+            throw new ServiceException(Turn.OPERATOR, Effect.NONE, 0, null, wire.connection() + ": client " + id
+                    + " is the one this connection logs in with; it is not changed from here. Change it in Learning Locker.", null);
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
 final class LearningLockerJson {
 
     /** What is read of a client: everything but its secret. */
-    static final List<String> CLIENT_FIELDS = List.of("title", "lrs_id", "authority", "scopes", "isTrusted", "api.basic_key", "createdAt", "updatedAt");
+    static final List<String> CLIENT_FIELDS = List.of("title", "lrs_id", "authority", "scopes", "isTrusted", "api.basic_key",
+            "createdAt", "updatedAt");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,8 +31,9 @@ final class LearningLockerJson {
         List<String> scopes = new ArrayList<>();
         json.path("scopes").forEach(scope -> scopes.add(scope.asText()));
         JsonNode authority = json.path("authority");
-        return new Client(id(json), json.path("title").asText(""), text(json, "lrs_id"), authority.isObject() ? Optional.of(authority) : Optional.empty(),
-                scopes, json.path("isTrusted").asBoolean(), text(json.path("api"), "basic_key"), time(json, "createdAt"), time(json, "updatedAt"));
+        return new Client(id(json), json.path("title").asText(""), text(json, "lrs_id"),
+                authority.isObject() ? Optional.of(authority) : Optional.empty(), scopes,
+                json.path("isTrusted").asBoolean(), text(json.path("api"), "basic_key"), time(json, "createdAt"), time(json, "updatedAt"));
     }
 
     static ObjectNode create(ClientRequest request) {

@@ -22,8 +22,8 @@ final class Scopes {
                 throw new IllegalArgumentException("scope 'all/read' is documented but refused by Learning Locker; use 'xapi/read'");
             }
             if (!KNOWN.contains(scope)) {
-                throw new IllegalArgumentException("there is no scope '" + scope + "'; did you mean '" + ByName.nearest(scope, KNOWN) + "'? Known are "
-                        + KNOWN);
+                throw new IllegalArgumentException("there is no scope '" + scope + "'; did you mean '" + ByName.nearest(scope, KNOWN)
+                        + "'? Known are " + KNOWN);
             }
         }
         return KNOWN.stream().filter(scopes::contains).toList();

@@ -97,14 +97,16 @@ class BadgrClientTest {
         assertThat(failure).isNotInstanceOf(DuplicateAwardException.class);
         assertThat(failure.turn()).isEqualTo(Turn.NEVER);
         assertThat(failure.effect()).isEqualTo(Effect.NONE);
-        assertThat(failure).hasMessageContaining("HTTP 400 on POST /v2/badgeclasses/").hasMessageContaining("recipient").hasMessageNotContaining("quite");
+        assertThat(failure).hasMessageContaining("HTTP 400 on POST /v2/badgeclasses/")
+                .hasMessageContaining("recipient").hasMessageNotContaining("quite");
     }
 
     @Test
     void leavesAMissingClassToTheOperator() {
         ServiceException failure = failure(() -> client.issue(IssueRequest.of("strangeStrangeStrangeS", ANN)));
         assertThat(failure.turn()).isEqualTo(Turn.OPERATOR);
-        assertThat(failure).hasMessageContaining("badges: HTTP 404 on POST /v2/badgeclasses/strangeStrangeStrangeS/assertions (unknown id, or this login");
+        assertThat(failure).hasMessageContaining(
+                "badges: HTTP 404 on POST /v2/badgeclasses/strangeStrangeStrangeS/assertions (unknown id, or this login");
         assertThatThrownBy(() -> client.assertion("../users")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -118,7 +120,8 @@ class BadgrClientTest {
         List<Assertion> found = client.assertionsByRecipient(BadgrFixture.PACKAGER, "Ann@example.org");
         assertThat(found).hasSize(2).noneMatch(one -> one.isLive(fixture.clock.instant()));
         assertThat(found).filteredOn(Assertion::revoked).singleElement().extracting(Assertion::revocationReason).isEqualTo(Optional.of("left"));
-        assertThat(all(new AssertionFilter(false, false, Optional.empty()))).singleElement().extracting(Assertion::recipient).isEqualTo("ben@example.org");
+        assertThat(all(new AssertionFilter(false, false, Optional.empty()))).singleElement()
+                .extracting(Assertion::recipient).isEqualTo("ben@example.org");
     }
 
     @Test
@@ -186,7 +189,8 @@ class BadgrClientTest {
 
     @Test
     void refusesABatchThatBadgrWouldGetWrong() {
-        assertThatThrownBy(() -> client.issueAll(List.of(IssueRequest.of(BadgrFixture.PACKAGER, ANN), IssueRequest.of(BadgrFixture.PACKAGER, "ANN@example.org"))))
+        List<IssueRequest> twice = List.of(IssueRequest.of(BadgrFixture.PACKAGER, ANN), IssueRequest.of(BadgrFixture.PACKAGER, "ANN@example.org"));
+        assertThatThrownBy(() -> client.issueAll(twice))
                 .hasMessageContaining("no person twice");
         assertThatThrownBy(() -> client.issueAll(List.of())).isInstanceOf(IllegalArgumentException.class);
     }

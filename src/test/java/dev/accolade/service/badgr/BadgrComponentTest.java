@@ -41,12 +41,13 @@ class BadgrComponentTest {
 
     @Test
     void issuesReadsAndRevokes() {
-        Assertion made = fixture.template.requestBody("badgr:issueAssertion?connection=badges", IssueRequest.of(BadgrFixture.PACKAGER, "ann@example.org"),
-                Assertion.class);
+        Assertion made = fixture.template.requestBody("badgr:issueAssertion?connection=badges",
+                IssueRequest.of(BadgrFixture.PACKAGER, "ann@example.org"), Assertion.class);
         List<?> held = fixture.template.requestBodyAndHeaders("badgr:assertionsByRecipient?connection=badges", null,
                 Map.of(BadgrConstants.BADGE_CLASS, BadgrFixture.PACKAGER, BadgrConstants.RECIPIENT, "Ann@Example.org"), List.class);
         assertThat(held).isEqualTo(List.of(made));
-        List<?> rows = fixture.template.requestBody("badgr:revokeAssertions?connection=badges", List.of(new Revocation(made.entityId(), "left")), List.class);
+        List<?> rows = fixture.template.requestBody("badgr:revokeAssertions?connection=badges",
+                List.of(new Revocation(made.entityId(), "left")), List.class);
         assertThat(rows).isEqualTo(List.of(new RevokeRow(made.entityId(), RevokeRow.Outcome.REVOKED, "")));
         Assertion now = fixture.template.requestBodyAndHeader("badgr:assertion?connection=badges", null, BadgrConstants.ASSERTION, made.entityId(),
                 Assertion.class);
@@ -123,13 +124,15 @@ class BadgrComponentTest {
 
     @Test
     void refusesAtStartWhatNobodyKnows() {
-        assertThatEndpoint("badgr:issueBadge?connection=badges").hasStackTraceContaining("badgr has no operation 'issueBadge'; it has [check, issuers,");
+        assertThatEndpoint("badgr:issueBadge?connection=badges")
+                .hasStackTraceContaining("badgr has no operation 'issueBadge'; it has [check, issuers,");
         assertThatEndpoint("badgr:issuers?connection=bagdes").hasStackTraceContaining("no connection 'bagdes' for badgr: known are [badges]");
         assertThatEndpoint("badgr:issuers?connection=badges&baseUrl=http://x").hasStackTraceContaining("not [baseUrl]");
         assertThatEndpoint("badgr:issuers?connection=badges&isuer=x").hasStackTraceContaining("not [isuer]");
         assertThatEndpoint("badgr:issuers?baseUrl=http://x&usrname=me").hasStackTraceContaining("Unknown options [usrname]; known are [")
                 .hasStackTraceContaining("username");
         assertThatEndpoint("badgr:issuers?baseUrl=http://x&username=me").hasStackTraceContaining("password is missing");
+        assertThatEndpoint("badgr:issuers?baseUrl=http://x&maxConcurrency=0").hasStackTraceContaining("maxConcurrency is 0 (at least 1)");
         assertThatEndpoint("badgr:issuers").hasStackTraceContaining("baseUrl is missing");
     }
 

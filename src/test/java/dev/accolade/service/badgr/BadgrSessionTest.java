@@ -66,7 +66,8 @@ class BadgrSessionTest {
     void fallsBackToThePasswordWhenTheRefreshTokenIsRefused() {
         client.issuers();
         fixture.clock.pass(Duration.ofDays(1));
-        fixture.sandbox.faults().add(Fault.of("badgr", Fault.Kind.STATUS).withStatus(400).withBody("{\"error\": \"invalid_grant\"}").onPath("/o/token").times(1));
+        fixture.sandbox.faults().add(Fault.of("badgr", Fault.Kind.STATUS).withStatus(400)
+                .withBody("{\"error\": \"invalid_grant\"}").onPath("/o/token").times(1));
         assertThat(client.issuers()).hasSize(2);
         assertThat(grants()).containsExactly("password", "password");
     }

@@ -12,6 +12,7 @@ import dev.accolade.service.http.ServiceException.Turn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -185,6 +186,18 @@ class CamelJsonHttpTest {
         try (Reply reply = http.send(Request.of("GET", "/")); InputStream body = reply.body()) {
             assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void goesThroughAProxy() {
+        HttpSettings direct = HttpSettings.of("http://no-such-host.invalid/echo");
+        int port = URI.create(sandbox.address()).getPort();
+        HttpSettings proxied = new HttpSettings(direct.baseUrl(), direct.connectTimeout(), direct.responseTimeout(), 1, false, Optional.empty(),
+                Optional.of(new HttpSettings.Proxy("127.0.0.1", port)));
+        try (JsonHttp through = CamelJsonHttp.open("proxied", context, proxied); Reply reply = through.send(Request.of("GET", "/there"))) {
+            assertThat(reply.status()).isEqualTo(200);
+        }
+        assertThat(echo.last().header("Host")).contains("no-such-host.invalid");
     }
 
     @Test

@@ -40,7 +40,8 @@ class ClientRequestTest {
 
     @Test
     void refusesScopesThatDoNotExist() {
-        assertThatThrownBy(() -> request("{\"openid\": \"a:b\"}", List.of("statement/write"))).hasMessageContaining("did you mean 'statements/write'?");
+        assertThatThrownBy(() -> request("{\"openid\": \"a:b\"}", List.of("statement/write")))
+                .hasMessageContaining("did you mean 'statements/write'?");
         assertThatThrownBy(() -> request("{\"openid\": \"a:b\"}", List.of("all/read"))).hasMessageContaining("use 'xapi/read'");
         assertThatThrownBy(() -> request("{\"openid\": \"a:b\"}", List.of())).hasMessageContaining("without scopes");
     }

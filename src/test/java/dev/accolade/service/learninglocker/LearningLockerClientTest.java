@@ -63,7 +63,8 @@ class LearningLockerClientTest {
 
     @Test
     void saysWhatItFoundInsteadOfAStore() {
-        assertThat(failure(() -> client.storeByTitle("academy"))).hasMessageContaining("no store is named 'academy'").hasMessageContaining("'Academy'");
+        assertThat(failure(() -> client.storeByTitle("academy"))).hasMessageContaining("no store is named 'academy'")
+                .hasMessageContaining("'Academy'");
         assertThat(failure(() -> client.storeByTitle("Far"))).hasMessageContaining("no store is named 'Far'").hasMessageNotContaining("'Far' (");
         ServiceException twin = failure(() -> client.storeByTitle("Twin"));
         assertThat(twin).hasMessageContaining("64a000000000000000000012").hasMessageContaining("64a000000000000000000013");
@@ -87,10 +88,11 @@ class LearningLockerClientTest {
     @Test
     void sendsTheAuthorityAsTheSameTextWhateverItsOrder() {
         client.create(LearningLockerFixture.request("one"));
-        JsonNode shuffled = LearningLockerFixture.json("{\"account\": {\"homePage\": \"https://license.example.org\", \"name\": \"ann\"}, \"name\": \"Ann\","
-                + " \"objectType\": \"Agent\"}");
+        JsonNode shuffled = LearningLockerFixture.json("{\"account\": {\"homePage\": \"https://license.example.org\", \"name\": \"ann\"},"
+                + " \"name\": \"Ann\", \"objectType\": \"Agent\"}");
         client.create(new ClientRequest("two", LearningLockerFixture.ACADEMY, shuffled, List.of("state", "state"), Optional.empty(), false));
-        List<String> sent = fixture.locker.calls("POST", "/v2/client").stream().map(call -> call.json().orElseThrow().path("authority").asText()).toList();
+        List<String> sent = fixture.locker.calls("POST", "/v2/client").stream()
+                .map(call -> call.json().orElseThrow().path("authority").asText()).toList();
         assertThat(sent).hasSize(2).containsOnly(
                 "{\"account\":{\"homePage\":\"https://license.example.org\",\"name\":\"ann\"},\"name\":\"Ann\",\"objectType\":\"Agent\"}");
     }
@@ -176,7 +178,8 @@ class LearningLockerClientTest {
     @Test
     void noticesAnAuthorityThatWasNotTakenOver() {
         fixture.locker.instead(call -> call.method().equals("POST")
-                ? Optional.of(Answer.json(201, Map.of("_id", "64a000000000000000000999", "authority", Map.of("mbox", "mailto:x@example.org"), "isTrusted", true)))
+                ? Optional.of(Answer.json(201, Map.of("_id", "64a000000000000000000999",
+                        "authority", Map.of("mbox", "mailto:x@example.org"), "isTrusted", true)))
                 : Optional.empty());
         ServiceException failure = failure(() -> client.create(LearningLockerFixture.request("crew-1")));
         assertThat(failure.effect()).isEqualTo(Effect.POSSIBLE);
@@ -186,7 +189,8 @@ class LearningLockerClientTest {
 
     @Test
     void neverChangesTheClientItIs() {
-        assertThat(failure(() -> client.update(ClientChange.of(LearningLockerFixture.PROVISIONER).withTrusted(false)))).hasMessageContaining("logs in with");
+        assertThat(failure(() -> client.update(ClientChange.of(LearningLockerFixture.PROVISIONER).withTrusted(false))))
+                .hasMessageContaining("logs in with");
         assertThat(fixture.stored(LearningLockerFixture.PROVISIONER).path("isTrusted").asBoolean()).isTrue();
     }
 

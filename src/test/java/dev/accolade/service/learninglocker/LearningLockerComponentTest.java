@@ -24,7 +24,8 @@ class LearningLockerComponentTest {
     void offersAllItsOperationsAsEndpoints() {
         assertThat(request("check", null, LearningLockerCheck.class).scopes()).containsExactly("all");
         assertThat(request("stores", null, List.class)).hasSize(3);
-        assertThat(request("storeByTitle", null, Store.class, LearningLockerConstants.STORE, "Academy").id()).isEqualTo(LearningLockerFixture.ACADEMY);
+        assertThat(request("storeByTitle", null, Store.class, LearningLockerConstants.STORE, "Academy").id())
+                .isEqualTo(LearningLockerFixture.ACADEMY);
         Client made = request("createClient", LearningLockerFixture.request("crew-1"), Client.class);
         assertThat(request("clientByKey", null, List.class, LearningLockerConstants.KEY, "accolade-crew-1")).isEqualTo(List.of(made));
         assertThat(request("client", null, Client.class, LearningLockerConstants.CLIENT, made.id())).isEqualTo(made);
@@ -48,8 +49,9 @@ class LearningLockerComponentTest {
                 });
             }
         });
-        assertThat(fixture.template.requestBodyAndHeader("learning-locker:clients?connection=lrs&chunkTo=direct:page", null, "snapshot", 7, Integer.class))
-                .isEqualTo(5);
+        int items = fixture.template.requestBodyAndHeader("learning-locker:clients?connection=lrs&chunkTo=direct:page", null, "snapshot", 7,
+                Integer.class);
+        assertThat(items).isEqualTo(5);
         assertThat(headers).singleElement().satisfies(one -> assertThat(one).containsEntry("snapshot", 7)
                 .containsEntry(LearningLockerConstants.CHUNK, 0));
         assertThat(bodies).singleElement().satisfies(page -> assertThat((List<?>) page).hasSize(5));

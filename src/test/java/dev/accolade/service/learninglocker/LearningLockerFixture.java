@@ -28,7 +28,8 @@ final class LearningLockerFixture implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SEED = """
-            {"organisations": [{"id": "64a000000000000000000001", "var": "org", "name": "Own"}, {"id": "64a000000000000000000002", "var": "other", "name": "Other"}],
+            {"organisations": [{"id": "64a000000000000000000001", "var": "org", "name": "Own"},
+                               {"id": "64a000000000000000000002", "var": "other", "name": "Other"}],
              "stores": [{"id": "64a000000000000000000011", "var": "academy", "organisation": "${org}", "title": "Academy"},
                         {"id": "64a000000000000000000012", "organisation": "${org}", "title": "Twin"},
                         {"id": "64a000000000000000000013", "organisation": "${org}", "title": "Twin"},
@@ -78,7 +79,8 @@ final class LearningLockerFixture implements AutoCloseable {
     /** What the server has of a client, its secret included. */
     JsonNode stored(String id) {
         String login = Base64.getEncoder().encodeToString(("key-of-provisioner:" + SECRET).getBytes(StandardCharsets.UTF_8));
-        Call call = new Call("GET", "/api/v2/client/" + id, "", Map.of("authorization", List.of("Basic " + login), "content-type", List.of("application/json")),
+        Call call = new Call("GET", "/api/v2/client/" + id, "", Map.of("authorization", List.of("Basic " + login),
+                "content-type", List.of("application/json")),
                 new byte[0], "http://test/learning-locker", "127.0.0.1");
         return json(new String(locker.answer(call).body(), StandardCharsets.UTF_8));
     }
@@ -93,7 +95,8 @@ final class LearningLockerFixture implements AutoCloseable {
 
     /** Ann, by her account. */
     static JsonNode ann() {
-        return json("{\"objectType\": \"Agent\", \"name\": \"Ann\", \"account\": {\"name\": \"ann\", \"homePage\": \"https://license.example.org\"}}");
+        return json("{\"objectType\": \"Agent\", \"name\": \"Ann\", "
+                + "\"account\": {\"name\": \"ann\", \"homePage\": \"https://license.example.org\"}}");
     }
 
     static ClientRequest request(String title) {

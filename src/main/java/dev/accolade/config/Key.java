@@ -1,0 +1,74 @@
+package dev.accolade.config;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * One setting there is.
+ *
+ * @param name     last part of the key: {@code url} of {@code source.fedora.url}; the whole key for settings of the program
+ * @param purpose  what it is for, completing "is ..."
+ * @param fallback value when it is not set; empty for none
+ * @param required whether it must be set
+ * @param secret   whether its value must never be shown
+ * @param form     what a value must look like
+ */
+public record Key(String name, String purpose, Optional<String> fallback, boolean required, boolean secret, Form form) {
+
+    /** What values look like. */
+    public enum Form {
+        TEXT("some text", value -> !value.isBlank()),
+        ADDRESS("an address that begins with http:// or https://", value -> value.matches("https?://[^\\s/?#]+[^\\s?#]*")),
+        DURATION("a length of time such as PT15M or P1D", Form::isDuration),
+        COUNT("a whole number, 0 or more", value -> value.matches("\\d{1,9}")),
+        SHARE("a number between 0 and 1", value -> value.matches("0(\\.\\d+)?|1(\\.0+)?")),
+        SWITCH("true or false", value -> value.matches("true|false")),
+        CRON("a Quartz cron expression with six or seven fields", org.quartz.CronExpression::isValidExpression),
+        UNGUESSABLE("at least 16 letters, digits, - or _", value -> value.matches("[\\w-]{16,}")),
+        KEY32("at least 16 characters", value -> value.length() >= 16);
+
+        private final String sentence;
+        private final Predicate<String> check;
+
+        Form(String sentence, Predicate<String> check) {
+            this.sentence = sentence;
+            this.check = check;
+        }
+
+        String sentence() {
+            return sentence;
+        }
+
+        boolean fits(String value) {
+            return check.test(value);
+        }
+
+        private static boolean isDuration(String value) {
+            try {
+                return !java.time.Duration.parse(value).isNegative();
+            } catch (java.time.format.DateTimeParseException no) {
+                return false;
+            }
+        }
+    }
+
+    static Key required(String name, Form form, String purpose) {
+        return new Key(name, purpose, Optional.empty(), true, false, form);
+    }
+
+    static Key secret(String name, String purpose) {
+        return new Key(name, purpose, Optional.empty(), true, true, Form.TEXT);
+    }
+
+    static Key optional(String name, Form form, String purpose) {
+        return new Key(name, purpose, Optional.empty(), false, false, form);
+    }
+
+    static Key optionalSecret(String name, Form form, String purpose) {
+        return new Key(name, purpose, Optional.empty(), false, true, form);
+    }
+
+    static Key withDefault(String name, Form form, String fallback, String purpose) {
+        return new Key(name, purpose, Optional.of(fallback), false, false, form);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.accolade.config;
+
+import static dev.accolade.config.Key.optional;
+import static dev.accolade.config.Key.optionalSecret;
+import static dev.accolade.config.Key.required;
+import static dev.accolade.config.Key.secret;
+import static dev.accolade.config.Key.withDefault;
+
+import dev.accolade.config.Key.Form;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every setting there is, by where it belongs. */
+public final class Keys {
+
+    /** Of the program as a whole; their names are whole keys. */
+    public static final List<Key> PROGRAM = List.of(
+            withDefault("accolade.ledger", Form.TEXT, "state/ledger.db", "the file that holds everything that must not be lost"),
+            withDefault("accolade.key-file", Form.TEXT, "state/accolade.key", "the file with the key that seals stored tokens; keep a copy, away from the ledger"),
+            withDefault("accolade.rules", Form.TEXT, "config/rules.yaml", "the file that says who earns what"),
+            withDefault("accolade.routes", Form.TEXT, "routes", "the folder with the Camel routes"),
+            withDefault("accolade.http.host", Form.TEXT, "127.0.0.1", "the address the dashboard and the events listen on"),
+            withDefault("accolade.http.port", Form.COUNT, "8080", "the port the dashboard and the events listen on"),
+            withDefault("accolade.poll", Form.DURATION, "PT5S", "how often hints and changes are looked for when nothing woke their routes"),
+            withDefault("accolade.lease", Form.DURATION, "PT5M", "how long a worker may be at one change; longer than any request to a target may take"),
+            withDefault("removal.confirm-after", Form.DURATION, "PT10M", "the time between the two complete reads that show an absence"),
+            withDefault("guard.members", Form.COUNT, "20", "how many members a scope must have had for the shrink guard to look at it"),
+            withDefault("guard.share", Form.SHARE, "0.5", "the part of its members whose sudden absence is not believed"));
+
+    private static final List<Key> ANY_SERVICE = List.of(
+            required("type", Form.TEXT, "the kind of service"),
+            required("url", Form.ADDRESS, "the service's base address"),
+            withDefault("insecure", Form.SWITCH, "false", "whether any TLS certificate is accepted; for trials only"),
+            withDefault("response-timeout", Form.DURATION, "PT60S", "the longest silence while an answer is awaited"),
+            withDefault("concurrency", Form.COUNT, "4", "how many requests may be under way at once"));
+
+    private static final List<Key> ANY_SOURCE = List.of(
+            withDefault("schedule", Form.CRON, "0 0/15 * * * ?", "when the source is read"),
+            withDefault("max-age", Form.DURATION, "P1D", "how long a complete read counts as knowledge"),
+            optionalSecret("event-secret", Form.KEY32, "what senders of events sign with; without it POST /events/NAME is closed"));
+
+    private static final List<Key> ANY_TARGET = List.of(
+            withDefault("awards-per-day", Form.COUNT, "1000", "how many awards a rolling day may see before the rest is held"),
+            withDefault("removals-per-day", Form.COUNT, "50", "how many removals a rolling day may see before the rest is held"),
+            withDefault("removal-share", Form.SHARE, "0.1", "the part of what is live on one badge class or store that a rolling day may see removed"),
+            withDefault("removals-always-allowed", Form.COUNT, "3", "how many removals on one badge class or store are allowed whatever the share says"));
+
+    private static final Map<String, List<Key>> SOURCE_TYPES = new TreeMap<>(Map.of(
+            "fas", List.of(required("username", Form.TEXT, "the account that reads the groups"), secret("password", "that account's password")),
+            "cave", List.of(secret("token", "the token of a service account")),
+            "cloudspot", List.of(required("application-id", Form.TEXT, "the application whose permissions are read; a wrong one gives wrong permissions, and no error"),
+                    optionalSecret("webhook-path", Form.UNGUESSABLE, "the unguessable last part of the webhook's address; without it the webhook is closed"),
+                    withDefault("webhook-allow", Form.TEXT, "127.0.0.1", "the addresses the webhook may come from, separated by commas"))));
+
+    private static final Map<String, List<Key>> TARGET_TYPES = new TreeMap<>(Map.of(
+            "badgr", List.of(required("username", Form.TEXT, "the account that issues; it must be editor of the issuers"), secret("password", "that account's password"),
+                    withDefault("client-id", Form.TEXT, "public", "the OAuth application")),
+            "learning-locker", List.of(required("key", Form.TEXT, "the key of a client with the scope 'all'"), secret("secret", "that client's secret"),
+                    optional("xapi-url", Form.ADDRESS, "the base address of the xAPI service, for people who follow a link"))));
+
+    private Keys() {}
+
+    public static java.util.Set<String> sourceTypes() {
+        return SOURCE_TYPES.keySet();
+    }
+
+    public static java.util.Set<String> targetTypes() {
+        return TARGET_TYPES.keySet();
+    }
+
+    /** Empty when there is no such type. */
+    static List<Key> source(String type) {
+        return all(SOURCE_TYPES.get(type), ANY_SOURCE);
+    }
+
+    /** Empty when there is no such type. */
+    static List<Key> target(String type) {
+        return all(TARGET_TYPES.get(type), ANY_TARGET);
+    }
+
+    private static List<Key> all(List<Key> ofType, List<Key> ofKind) {
+        return ofType == null ? List.of() : Stream.of(ANY_SERVICE, ofType, ofKind).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.accolade.flow;
+
+import dev.accolade.ledger.Claim;
+import dev.accolade.ledger.Settlement;
+import dev.accolade.model.Desired;
+import dev.accolade.model.Outcome;
+import dev.accolade.service.badgr.Assertion;
+import dev.accolade.service.badgr.BadgrConstants;
+import dev.accolade.service.badgr.Evidence;
+import dev.accolade.service.badgr.IssueRequest;
+import dev.accolade.service.badgr.Revocation;
+import dev.accolade.service.badgr.RevokeRow;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Header;
+
+/** From a claimed change to a call of {@code badgr:} and back. */
+public final class BadgeSteps {
+
+    /** How far the server's clock may be behind ours when it stamps what our lost call made. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    private final PushSteps push;
+    private final Clock clock;
+
+    public BadgeSteps(PushSteps push, Clock clock) {
+        this.push = push;
+        this.clock = clock;
+    }
+
+    /** Names badge class and recipient for the calls that look. */
+    public void address(Exchange exchange, @Header(Headers.CLAIM) Claim claim) {
+        exchange.getMessage().setHeader(BadgrConstants.BADGE_CLASS, claim.key().objectId());
+        exchange.getMessage().setHeader(BadgrConstants.RECIPIENT, recipient(claim));
+    }
+
+    public IssueRequest request(@Header(Headers.CLAIM) Claim claim) {
+        Desired.Badge badge = (Desired.Badge) claim.desired();
+        return new IssueRequest(claim.key().objectId(), recipient(claim), badge.narrative(),
+                badge.evidence().stream().map(Evidence::at).toList(), Optional.empty(), Optional.empty(), false, false);
+    }
+
+    public void issued(@Body Assertion made, @Header(Headers.CLAIM) Claim claim) {
+        push.settle(Settlement.done(claim, Outcome.APPLIED, Optional.of(made.entityId()), true, "Awarded."));
+    }
+
+    /**
+     * After an attempt whose end nobody knows: was it made after all?
+     *
+     * @return whether the change is settled, so that nothing must be sent
+     */
+    public boolean foundMade(@Body List<Assertion> found, @Header(Headers.CLAIM) Claim claim) {
+        Optional<Assertion> live = live(found);
+        if (live.isPresent()) {
+            push.settle(Settlement.done(claim, Outcome.ALREADY_SO, live.map(Assertion::entityId), true, "An earlier attempt had made it; found by looking."));
+            return true;
+        }
+        Optional<Assertion> undone = found.stream().filter(one -> one.revoked() && !one.createdAt().isBefore(claim.intentAt().minus(CLOCKS_DIFFER))).findFirst();
+        undone.ifPresent(one -> push.settle(new Settlement(claim, Outcome.REFUSED, Optional.of(one.entityId()), true,
+                "An earlier attempt had made it and somebody has revoked it since. It was not made again; decide, then run: accolade apply.", Optional.empty())));
+        return undone.isPresent();
+    }
+
+    /** Badgr refused a second award: the first one is looked up and entered, ours or not. */
+    public void foundDuplicate(@Body List<Assertion> found, @Header(Headers.CLAIM) Claim claim, @Header("AccoladeSelf") String self) {
+        Optional<Assertion> live = live(found);
+        if (live.isEmpty()) {
+            push.settle(new Settlement(claim, Outcome.RETRY_LATER, Optional.empty(), true,
+                    "Badgr says this person has the badge, but lists none. Nothing was written.", Optional.of(clock.instant().plus(Backoff.after(claim.attempts())))));
+            return;
+        }
+        boolean ours = live.get().createdBy().filter(self::equals).isPresent();
+        push.settle(Settlement.done(claim, Outcome.ALREADY_SO, live.map(Assertion::entityId), ours,
+                ours ? "Badgr had it already." : "Badgr had it already, from somebody else; it is left alone."));
+    }
+
+    /** The oldest live one, so that every look finds the same. */
+    private Optional<Assertion> live(List<Assertion> found) {
+        return found.stream().filter(one -> one.isLive(clock.instant())).min(Comparator.comparing(Assertion::createdAt).thenComparing(Assertion::entityId));
+    }
+
+    public List<Revocation> revocation(@Header(Headers.CLAIM) Claim claim) {
+        return List.of(new Revocation(claim.remoteId().orElseThrow(() -> new IllegalStateException("the ledger has no assertion for " + claim)),
+                claim.evidence().getOrDefault("reason", "No longer earned")));
+    }
+
+    public void revoked(@Body List<RevokeRow> rows, @Header(Headers.CLAIM) Claim claim) {
+        RevokeRow row = rows.get(0);
+        push.settle(switch (row.outcome()) {
+            case REVOKED -> Settlement.done(claim, Outcome.APPLIED, claim.remoteId(), true, "Revoked.");
+            case ALREADY_REVOKED -> Settlement.done(claim, Outcome.ALREADY_SO, claim.remoteId(), true, "It was revoked before.");
+            case NOT_FOUND_OR_NO_RIGHT, INVALID -> new Settlement(claim, Outcome.REFUSED, claim.remoteId(), true, "Badgr did not revoke " + row.entityId() + " (" + row.message()
+                    + "): it is gone, or the account we log in with is no editor of its issuer. Nothing was changed; mend the right, then run: accolade apply.", Optional.empty());
+        });
+    }
+
+    private static String recipient(Claim claim) {
+        return ((Desired.Badge) claim.desired()).recipient().orElseThrow(() -> new IllegalStateException("nobody knows an address for " + claim));
+    }
+}

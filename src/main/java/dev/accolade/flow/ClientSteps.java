@@ -1,0 +1,86 @@
+package dev.accolade.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.accolade.ledger.Claim;
+import dev.accolade.ledger.Settlement;
+import dev.accolade.model.Authority;
+import dev.accolade.model.Desired;
+import dev.accolade.model.Outcome;
+import dev.accolade.service.learninglocker.Client;
+import dev.accolade.service.learninglocker.ClientChange;
+import dev.accolade.service.learninglocker.ClientRequest;
+import dev.accolade.service.learninglocker.LearningLockerConstants;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Header;
+
+/** From a claimed change to a call of {@code learning-locker:} and back. Learning Locker refuses no duplicate, so an award always looks first. */
+public final class ClientSteps {
+
+    private final PushSteps push;
+
+    public ClientSteps(PushSteps push) {
+        this.push = push;
+    }
+
+    /** Names our look-up key, and the client where the ledger knows it. */
+    public void address(Exchange exchange, @Header(Headers.CLAIM) Claim claim) {
+        exchange.getMessage().setHeader(LearningLockerConstants.KEY, desired(claim).key());
+        claim.remoteId().ifPresent(id -> exchange.getMessage().setHeader(LearningLockerConstants.CLIENT, id));
+    }
+
+    /** What stands under our key now decides what is sent: nothing there, one client to bring up to date, or several that a person must sort out. */
+    public void decide(Exchange exchange, @Body List<Client> found, @Header(Headers.CLAIM) Claim claim) {
+        if (found.size() > 1) {
+            push.settle(new Settlement(claim, Outcome.REFUSED, Optional.empty(), true, found.size() + " clients stand under the key " + desired(claim).key()
+                    + ". Nothing was written; delete all but one in Learning Locker, then run: accolade apply.", Optional.empty()));
+            exchange.getMessage().setBody(null);
+        } else {
+            exchange.getMessage().setBody(found.isEmpty() ? request(claim) : change(found.get(0).id(), claim));
+        }
+    }
+
+    /** The whole client as it should be, for the id that the ledger knows. */
+    public ClientChange update(@Header(Headers.CLAIM) Claim claim) {
+        return change(claim.remoteId().orElseThrow(() -> new IllegalStateException("the ledger has no client for " + claim)), claim);
+    }
+
+    public void applied(@Body Client client, @Header(Headers.CLAIM) Claim claim) {
+        push.settle(Settlement.done(claim, Outcome.APPLIED, Optional.of(client.id()), true, switch (claim.kind()) {
+            case AWARD, ADOPT -> "The client may be used.";
+            case UPDATE -> "Brought up to date.";
+            case REVOKE -> "Disabled.";
+        }));
+    }
+
+    private static ClientRequest request(Claim claim) {
+        Desired.Client client = desired(claim);
+        return new ClientRequest(client.title(), claim.key().objectId(), json(client.authority()), client.scopes(), Optional.of(client.key()), true);
+    }
+
+    private static ClientChange change(String id, Claim claim) {
+        Desired.Client client = desired(claim);
+        return ClientChange.of(id).withTitle(client.title()).withAuthority(json(client.authority())).withScopes(client.scopes()).withTrusted(true);
+    }
+
+    private static Desired.Client desired(Claim claim) {
+        return (Desired.Client) claim.desired();
+    }
+
+    private static JsonNode json(Authority authority) {
+        ObjectNode agent = JsonNodeFactory.instance.objectNode().put("objectType", "Agent");
+        authority.name().ifPresent(name -> agent.put("name", name));
+        if (authority.identifier() instanceof Authority.Mbox mbox) {
+            agent.put("mbox", mbox.address());
+        } else if (authority.identifier() instanceof Authority.OpenId openId) {
+            agent.put("openid", openId.uri());
+        } else if (authority.identifier() instanceof Authority.Account account) {
+            agent.putObject("account").put("homePage", account.homePage()).put("name", account.name());
+        }
+        return agent;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.accolade.flow;
+
+/** Headers that routes and steps share. */
+public final class Headers {
+
+    /** Name of the source or target a route instance is for. */
+    public static final String SERVICE = "AccoladeService";
+    /** The read under way: a {@code Snapshots.Snapshot}. */
+    public static final String SNAPSHOT = "AccoladeSnapshot";
+    /** The hint being followed: a {@code Hints.Hint}. */
+    public static final String HINT = "AccoladeHint";
+    /** When the read under way began, where its coverage is known only from the answer. */
+    public static final String STARTED = "AccoladeStarted";
+    /** The change being done: a {@code Claim}. */
+    public static final String CLAIM = "AccoladeClaim";
+    /** Whether more may be claimed. */
+    public static final String MORE = "AccoladeMore";
+    /** The badge class or store being looked for: a {@code SurveySteps.Question}. */
+    public static final String QUESTION = "AccoladeQuestion";
+    /** The enrolled account whose rights are read: an {@code Accounts.Account}. */
+    public static final String ACCOUNT = "AccoladeAccount";
+
+    private Headers() {}
+}

@@ -1,0 +1,104 @@
+package dev.accolade.flow;
+
+import dev.accolade.ledger.Claim;
+import dev.accolade.ledger.Claims;
+import dev.accolade.ledger.Settlement;
+import dev.accolade.ledger.Settlements;
+import dev.accolade.model.ChangeKind;
+import dev.accolade.model.Outcome;
+import dev.accolade.service.http.ServiceException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Header;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Claims changes and writes down what became of them, for every kind of target. */
+public final class PushSteps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PushSteps.class);
+
+    private final Claims claims;
+    private final Settlements settlements;
+    private final Clock clock;
+    private final String owner;
+    private final int batch;
+    private final List<String> targets;
+
+    /**
+     * @param owner   of leases; unique among all processes that share the ledger
+     * @param batch   how many changes are claimed at once
+     * @param targets names of all configured targets
+     */
+    public PushSteps(Claims claims, Settlements settlements, Clock clock, String owner, int batch, List<String> targets) {
+        this.claims = claims;
+        this.settlements = settlements;
+        this.clock = clock;
+        this.owner = owner;
+        this.batch = batch;
+        this.targets = List.copyOf(targets);
+    }
+
+    public List<String> targets() {
+        return targets;
+    }
+
+    /** Claims some changes; the header {@link Headers#MORE} says whether to come back. */
+    public List<Claim> claim(Exchange exchange, @Header(Headers.SERVICE) String target) {
+        List<Claim> claimed = claims.claim(target, owner, batch);
+        exchange.getMessage().setHeader(Headers.MORE, !claimed.isEmpty());
+        return claimed;
+    }
+
+    public void take(Exchange exchange, @Body Claim claim) {
+        exchange.getMessage().setHeader(Headers.CLAIM, claim);
+    }
+
+    /** What a survey found is entered; nothing is sent. */
+    public void adopted(@Header(Headers.CLAIM) Claim claim) {
+        settle(Settlement.done(claim, Outcome.ALREADY_SO, claim.remoteId(), claim.ours(),
+                claim.ours() ? "Found on the target, made by us." : "Found on the target, made by somebody else; it is left alone."));
+    }
+
+    /** The call failed; what follows depends on whose turn it is, and on whether it may have had an effect. */
+    public void failed(Exchange exchange, @Header(Headers.CLAIM) Claim claim) {
+        Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        String message = Failures.message(caught);
+        Outcome outcome = Failures.service(caught).map(PushSteps::outcome).orElse(Outcome.UNKNOWN);
+        Duration pause = Failures.service(caught).flatMap(ServiceException::retryAfter).filter(asked -> asked.compareTo(Backoff.after(claim.attempts())) > 0)
+                .orElse(Backoff.after(claim.attempts()));
+        Optional<Instant> next = outcome == Outcome.REFUSED ? Optional.empty() : Optional.of(clock.instant().plus(pause));
+        settle(new Settlement(claim, outcome, Optional.empty(), true, message, next));
+        LOG.warn("{} on {}: {}. {}{}", claim, claim.key().target(), outcome, message, next.map(at -> " Next attempt at " + at + ".").orElse(""));
+    }
+
+    private static Outcome outcome(ServiceException failure) {
+        if (failure.effect() == ServiceException.Effect.POSSIBLE) {
+            return Outcome.UNKNOWN;
+        }
+        return switch (failure.turn()) {
+            case OPERATOR, NEVER -> Outcome.REFUSED;
+            case LATER, OURS -> Outcome.RETRY_LATER;
+        };
+    }
+
+    void settle(Settlement settlement) {
+        if (!settlements.settle(settlement)) {
+            LOG.warn("{} took longer than its lease; what became of it is found out by looking at {}.", settlement.claim(), settlement.claim().key().target());
+        }
+    }
+
+    /** Whether the change is of this kind; for the routes' choices. */
+    public boolean is(@Header(Headers.CLAIM) Claim claim, String kind) {
+        return claim.kind() == ChangeKind.valueOf(kind);
+    }
+
+    public boolean looksFirst(@Header(Headers.CLAIM) Claim claim) {
+        return claim.lookFirst();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.accolade.ledger;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Enrolled Cloudspot accounts and their tokens, which cannot be had again without the account's password: sealed, and guarded by a version.
+ */
+public final class Accounts {
+
+    /**
+     * An account whose token is open for use.
+     *
+     * @param id      of our own enrolment; it is the member's id
+     * @param version of the token; a report about an older token says nothing of this one
+     */
+    public record Account(String source, String id, String username, String token, int version, boolean verified) {
+
+        @Override
+        public String toString() {
+            return "account " + id + " of " + source;
+        }
+    }
+
+    private final Database database;
+    private final Clock clock;
+    private final Seal seal;
+
+    public Accounts(Database database, Clock clock, Seal seal) {
+        this.database = database;
+        this.clock = clock;
+        this.seal = seal;
+    }
+
+    /**
+     * Keeps a token that a login gave, in place of any earlier one of the same account.
+     *
+     * @param username the account's e-mail; case does not matter
+     * @return the enrolment's id
+     */
+    public String enrol(String source, String username, String token) {
+        byte[] sealed = seal.seal(token);
+        database.change(handle -> handle.execute("""
+                insert into account (source, id, username, token_sealed, version, enrolled_at, verified) values (?, ?, ?, ?, 1, ?, 1)
+                on conflict (source, username) do update set token_sealed = excluded.token_sealed, version = account.version + 1,
+                    verified = 1, refused_since = null, refusals = 0""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis()));
+        return idOf(source, username).orElseThrow();
+    }
+
+    /**
+     * Keeps a token that somebody sent, until its own profile shows whose it is. An account that is enrolled already keeps its token: whoever
+     * can reach the webhook could otherwise put a dead one in its place.
+     *
+     * @return the enrolment's id; empty when the account was enrolled before
+     */
+    public Optional<String> enrolUnverified(String source, String username, String token) {
+        byte[] sealed = seal.seal(token);
+        boolean added = database.write(handle -> handle.execute("""
+                insert into account (source, id, username, token_sealed, version, enrolled_at, verified) values (?, ?, ?, ?, 1, ?, 0)
+                on conflict (source, username) do nothing""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis())) == 1;
+        return added ? idOf(source, username) : Optional.empty();
+    }
+
+    /** The token's profile shows this user name. */
+    public void verified(Account account) {
+        database.change(handle -> handle.execute("update account set verified = 1 where source = ? and id = ? and version = ?", account.source(), account.id(),
+                account.version()));
+    }
+
+    /** Takes back an enrolment whose token turned out to be somebody else's; a verified one stays. */
+    public void reject(Account account) {
+        database.change(handle -> handle.execute("delete from account where source = ? and id = ? and version = ? and verified = 0", account.source(), account.id(),
+                account.version()));
+    }
+
+    /** Ids of all enrolled accounts of a source, in order. */
+    public List<String> ids(String source) {
+        return database.read(handle -> handle.createQuery("select id from account where source = ? order by id").bind(0, source).mapTo(String.class).list());
+    }
+
+    /** The enrolment of a user name; empty when it is not enrolled. */
+    public Optional<String> idOf(String source, String username) {
+        return database.read(handle -> handle.createQuery("select id from account where source = ? and username = ?").bind(0, source)
+                .bind(1, lower(username)).mapTo(String.class).findOne());
+    }
+
+    public Optional<Account> open(String source, String id) {
+        return database.read(handle -> handle.createQuery("select username, token_sealed, version, verified from account where source = ? and id = ?").bind(0, source).bind(1, id)
+                .map((row, context) -> new Account(source, id, row.getString(1), seal.open(row.getBytes(2)), row.getInt(3), row.getInt(4) != 0)).findOne());
+    }
+
+    private static String lower(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The service would not have this token. Nobody loses anything by it. */
+    public void refused(Account account) {
+        database.change(handle -> handle.execute(
+                "update account set refused_since = coalesce(refused_since, ?), refusals = refusals + 1 where source = ? and id = ? and version = ?",
+                clock.millis(), account.source(), account.id(), account.version()));
+    }
+
+    public void answered(Account account) {
+        database.change(handle -> handle.execute("update account set refused_since = null, refusals = 0 where source = ? and id = ? and version = ? and refusals > 0",
+                account.source(), account.id(), account.version()));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.accolade.ledger;
+
+import dev.accolade.model.ChangeKind;
+import dev.accolade.model.GrantKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Hands out changes to workers: each to one at a time, looked-at ones first, never more than the limits allow.
+ *
+ * <p>Claiming, counting and holding back happen in one writing transaction, so that two workers or two plans cannot spend one limit.
+ */
+public final class Claims {
+
+    private static final long DAY = Duration.ofDays(1).toMillis();
+
+    private final Database database;
+    private final Clock clock;
+    private final Duration lease;
+    private final Map<String, Limits> limits;
+
+    /**
+     * @param lease  longer than any request to a target may take
+     * @param limits by target
+     */
+    public Claims(Database database, Clock clock, Duration lease, Map<String, Limits> limits) {
+        this.database = database;
+        this.clock = clock;
+        this.lease = lease;
+        this.limits = Map.copyOf(limits);
+    }
+
+    /** At most this many changes of a target for this owner; empty when there is nothing to do now. */
+    public List<Claim> claim(String target, String owner, int max) {
+        long now = clock.millis();
+        return database.write(handle -> {
+            expire(handle, target, now);
+            List<Long> ids = new ArrayList<>(unknown(handle, target, now, max));
+            ids.addAll(approved(handle, target, now, max - ids.size()));
+            ids.addAll(unlimited(handle, target, now, max - ids.size()));
+            ids.addAll(new Allowance(handle, target, limits.get(target), now, now - DAY).changes(max - ids.size()));
+            return ids.isEmpty() ? List.of() : take(handle, ids, owner, now);
+        });
+    }
+
+    /** A worker that did not come back may have sent its request: the next one looks first. */
+    private static void expire(Handle handle, String target, long now) {
+        handle.createUpdate("""
+                update change set state = 'UNKNOWN', look_first = 1, lease_owner = null, message = 'The worker that had it did not come back.'
+                where target = :target and state = 'CLAIMED' and lease_until < :now""").bind("target", target).bind("now", now).execute();
+    }
+
+    private static List<Long> unknown(Handle handle, String target, long now, int max) {
+        return handle.createQuery("select id from change where target = :target and state = 'UNKNOWN' and not_before <= :now order by id limit :max")
+                .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
+    }
+
+    private static List<Long> approved(Handle handle, String target, long now, int max) {
+        List<Long> ids = max <= 0 ? List.of() : handle.createQuery("""
+                select c.id from change c join approval a on a.change_id = c.id
+                where c.target = :target and c.state = 'WAITING' and c.waiting_for in ('LIMIT', 'APPROVAL') and a.expires_at >= :now and a.used_at is null
+                order by c.id limit :max""").bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
+        if (!ids.isEmpty()) {
+            handle.createUpdate("update approval set used_at = :now where change_id in (<ids>)").bind("now", now).bindList("ids", ids).execute();
+        }
+        return ids;
+    }
+
+    private static List<Long> unlimited(Handle handle, String target, long now, int max) {
+        return max <= 0 ? List.of() : handle.createQuery("""
+                select id from change where target = :target and state = 'PLANNED' and not_before <= :now and kind in ('UPDATE', 'ADOPT') order by id limit :max""")
+                .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
+    }
+
+    private List<Claim> take(Handle handle, List<Long> ids, String owner, long now) {
+        handle.createUpdate("""
+                update change set state = 'CLAIMED', waiting_for = null, lease_owner = :owner, lease_until = :until, attempts = attempts + 1,
+                    claimed_at = coalesce(claimed_at, :now) where id in (<ids>)""").bind("owner", owner).bind("until", now + lease.toMillis()).bind("now", now)
+                .bindList("ids", ids).execute();
+        return handle.createQuery("""
+                select id, target, object_id, person, generation, kind, object_name, desired_json, remote_id, ours, look_first, attempts, claimed_at, evidence_json
+                from change where id in (<ids>) order by id""").bindList("ids", ids)
+                .map((row, context) -> new Claim(row.getLong(1), new GrantKey(row.getString(2), row.getString(3), row.getLong(4)), row.getInt(5),
+                        ChangeKind.valueOf(row.getString(6)), row.getString(7), Json.desired(row.getString(8)), Optional.ofNullable(row.getString(9)),
+                        row.getInt(10) != 0, row.getInt(11) != 0, row.getInt(12), Instant.ofEpochMilli(row.getLong(13)), Json.texts(row.getString(14)), owner)).list();
+    }
+
+    /** Whether nothing of a target is claimed or can be claimed now; held changes do not count. */
+    public boolean idle(String target) {
+        return database.read(handle -> handle.createQuery("""
+                select 1 from change where target = :target and (state = 'CLAIMED' or state = 'PLANNED' or state = 'UNKNOWN') limit 1""")
+                .bind("target", target).mapTo(Integer.class).findOne()).isEmpty();
+    }
+
+    /** Gives refused changes another turn, because an operator may have mended the cause. */
+    public int retryRefused() {
+        return database.write(handle -> handle.createUpdate("""
+                update change set state = case look_first when 1 then 'UNKNOWN' else 'PLANNED' end, not_before = 0 where state = 'REFUSED'""").execute());
+    }
+}

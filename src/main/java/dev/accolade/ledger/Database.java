@@ -1,0 +1,103 @@
+package dev.accolade.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The ledger's file, opened and brought to this version's tables. Safe for several threads. */
+public final class Database implements AutoCloseable {
+
+    private static final int BUSY_MILLIS = 60_000;
+
+    private final HikariDataSource writing;
+    private final HikariDataSource reading;
+    private final Jdbi writer;
+    private final Jdbi reader;
+
+    /**
+     * @param file is created with its folders when it does not exist
+     * @throws LedgerException when it cannot be opened, is no ledger, or is damaged
+     */
+    public Database(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            this.writing = pool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1);
+            Flyway.configure().dataSource(writing).locations("classpath:db/migration").loggers("slf4j").load().migrate();
+            this.reading = pool(file, SQLiteConfig.TransactionMode.DEFERRED, 6);
+        } catch (IOException noFolder) {
+            throw new LedgerException("The ledger's folder " + file.toAbsolutePath().getParent() + " cannot be created (" + noFolder.getMessage()
+                    + "). Nothing was started. Make it, or name another file with accolade.ledger.", noFolder);
+        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException unusable) {
+            throw new LedgerException("The ledger " + file + " cannot be used (" + rootMessage(unusable)
+                    + "). Nothing was started. Check that it is a ledger of this or an older version and that this user may write it.", unusable);
+        }
+        this.writer = jdbi(writing);
+        this.reader = jdbi(reading);
+    }
+
+    /** One map of names serves several statements, each of which needs only some of them. */
+    private static Jdbi jdbi(HikariDataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        return jdbi;
+    }
+
+    private static HikariDataSource pool(Path file, SQLiteConfig.TransactionMode mode, int size) {
+        SQLiteConfig sqlite = new SQLiteConfig();
+        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        sqlite.setTransactionMode(mode);
+        sqlite.setBusyTimeout(BUSY_MILLIS);
+        sqlite.setCacheSize(-8_000);
+        SQLiteDataSource source = new SQLiteDataSource(sqlite);
+        source.setUrl("jdbc:sqlite:" + file);
+        HikariConfig hikari = new HikariConfig();
+        hikari.setDataSource(source);
+        hikari.setMaximumPoolSize(size);
+        hikari.setMinimumIdle(1);
+        hikari.setConnectionTimeout(2L * BUSY_MILLIS);
+        hikari.setPoolName("ledger-" + mode.name().toLowerCase(java.util.Locale.ROOT));
+        return new HikariDataSource(hikari);
+    }
+
+    /** One transaction that may write; rolled back whole when it throws. Keep it short: there is one writer at a time. */
+    public <T> T write(Function<Handle, T> work) {
+        return writer.inTransaction(work::apply);
+    }
+
+    /** The same without a result. */
+    public void change(Consumer<Handle> work) {
+        writer.useTransaction(work::accept);
+    }
+
+    /** Reads of one state; never writes. */
+    public <T> T read(Function<Handle, T> work) {
+        return reader.inTransaction(work::apply);
+    }
+
+    @Override
+    public void close() {
+        reading.close();
+        writing.close();
+    }
+
+    private static String rootMessage(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.accolade.ledger;
+
+import java.time.Clock;
+
+/** What arrived from outside, as far as it may be kept: who and where, never a token, a password or a pin. */
+public final class Events {
+
+    private final Database database;
+    private final Clock clock;
+
+    public Events(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * @param digest of the whole body, so that a repetition can be recognised
+     * @param member user name or id as sent; null when it named none
+     * @param scope  as sent; null when it named none
+     */
+    public void keep(String source, String name, String member, String scope, String digest) {
+        database.change(handle -> handle.execute("insert into event (source, name, member, scope, received_at, digest) values (?, ?, ?, ?, ?, ?)",
+                source, name, member, scope, clock.millis(), digest));
+    }
+}

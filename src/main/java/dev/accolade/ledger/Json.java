@@ -1,0 +1,65 @@
+package dev.accolade.ledger;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.accolade.model.Authority;
+import dev.accolade.model.Desired;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How values of the model stand in the ledger's {@code _json} columns. The model itself knows nothing of JSON. */
+final class Json {
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Desired.Badge.class, name = "badge"), @JsonSubTypes.Type(value = Desired.Client.class, name = "client")})
+    private interface DesiredType {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Authority.Mbox.class, name = "mbox"), @JsonSubTypes.Type(value = Authority.Account.class, name = "account"),
+        @JsonSubTypes.Type(value = Authority.OpenId.class, name = "openid")})
+    private interface IdentifierType {}
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(new Jdk8Module()).addMixIn(Desired.class, DesiredType.class)
+            .addMixIn(Authority.Identifier.class, IdentifierType.class).enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+
+    private Json() {}
+
+    static String write(Desired desired) {
+        try {
+            return MAPPER.writerFor(Desired.class).writeValueAsString(desired);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("a grant cannot be written as JSON", bug);
+        }
+    }
+
+    static Desired desired(String json) {
+        try {
+            return MAPPER.readValue(json, Desired.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("The ledger holds a grant this version cannot read; restore the ledger from a backup or use the version that wrote it.", damaged);
+        }
+    }
+
+    static String write(Map<String, String> texts) {
+        try {
+            return MAPPER.writeValueAsString(texts);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("a map of texts cannot be written as JSON", bug);
+        }
+    }
+
+    static Map<String, String> texts(String json) {
+        try {
+            return MAPPER.readValue(json, TEXTS);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("The ledger holds a text this version cannot read; restore the ledger from a backup or use the version that wrote it.", damaged);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.accolade.ledger;
+
+import dev.accolade.plan.Holding;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The badge classes and stores that rules name: the ids they are pinned to, and what was found on them. */
+public final class Objects {
+
+    /** One badge class or store of a target, by the name rules use. */
+    public record Name(String target, String name) {}
+
+    private final Database database;
+    private final Clock clock;
+
+    public Objects(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Ids by name; a name without one was not found, or its target could not be asked. */
+    public Map<Name, String> pins() {
+        return database.read(handle -> {
+            Map<Name, String> pins = new HashMap<>();
+            handle.createQuery("select target, name, object_id from target_object where object_id is not null and problem is null")
+                    .map((row, context) -> pins.put(new Name(row.getString(1), row.getString(2)), row.getString(3))).list();
+            return pins;
+        });
+    }
+
+    /** Pinned once and for all: a class recreated under the same name is another class. */
+    public void pin(Name name, String objectId) {
+        database.change(handle -> handle.execute("""
+                insert into target_object (target, name, object_id, pinned_at) values (?, ?, ?, ?)
+                on conflict (target, name) do update set object_id = coalesce(target_object.object_id, excluded.object_id),
+                    pinned_at = coalesce(target_object.pinned_at, excluded.pinned_at), problem = null""", name.target(), name.name(), objectId, clock.millis()));
+    }
+
+    /** Stops the rules that name it, and says why. */
+    public void stop(Name name, String problem) {
+        database.change(handle -> handle.execute(
+                "insert into target_object (target, name, problem) values (?, ?, ?) on conflict (target, name) do update set problem = excluded.problem",
+                name.target(), name.name(), problem));
+    }
+
+    /** Why rules stand still, by object; empty when none does. */
+    public Map<Name, String> problems() {
+        return database.read(handle -> {
+            Map<Name, String> problems = new HashMap<>();
+            handle.createQuery("select target, name, problem from target_object where problem is not null")
+                    .map((row, context) -> problems.put(new Name(row.getString(1), row.getString(2)), row.getString(3))).list();
+            return problems;
+        });
+    }
+
+    /** Whether what is on the object was ever listed whole. */
+    public boolean surveyed(Name name) {
+        return database.read(handle -> handle.createQuery("select 1 from target_object where target = ? and name = ? and surveyed_at is not null")
+                .bind(0, name.target()).bind(1, name.name()).mapTo(Integer.class).findOne()).isPresent();
+    }
+
+    /** Adds a page of what a survey found; nothing counts before {@link #endSurvey}. */
+    public void found(List<Holding> page) {
+        database.change(handle -> {
+            PreparedBatch batch = handle.prepareBatch("insert or replace into holding (target, object_id, recipient, remote_id, ours) values (?, ?, ?, ?, ?)");
+            page.forEach(one -> batch.bind(0, one.target()).bind(1, one.objectId()).bind(2, one.recipient()).bind(3, one.remoteId()).bind(4, one.ours() ? 1 : 0).add());
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        });
+    }
+
+    public void endSurvey(Name name) {
+        database.change(handle -> handle.execute("update target_object set surveyed_at = ? where target = ? and name = ?", clock.millis(), name.target(), name.name()));
+    }
+
+    /** What a survey found for a recipient and no live grant accounts for; ours before theirs. */
+    public Optional<Holding> holding(String target, String objectId, String recipient) {
+        return database.read(handle -> handle.createQuery("""
+                select remote_id, ours from holding h where target = :target and object_id = :object and recipient = :recipient
+                    and not exists (select 1 from grants g where g.target = h.target and g.remote_id = h.remote_id)
+                order by ours desc, remote_id limit 1""").bind("target", target).bind("object", objectId).bind("recipient", recipient)
+                .map((row, context) -> new Holding(target, objectId, row.getString(1), recipient, row.getInt(2) != 0)).findOne());
+    }
+
+    public boolean anyHolding() {
+        return database.read(handle -> handle.createQuery("select 1 from holding limit 1").mapTo(Integer.class).findOne()).isPresent();
+    }
+}

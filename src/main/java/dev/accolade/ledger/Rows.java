@@ -1,0 +1,36 @@
+package dev.accolade.ledger;
+
+import dev.accolade.model.ChangeKind;
+import dev.accolade.model.ChangeState;
+import dev.accolade.model.GrantKey;
+import dev.accolade.model.WaitingFor;
+import dev.accolade.plan.Grant;
+import dev.accolade.plan.OpenChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Rows of the ledger as values. */
+final class Rows {
+
+    private Rows() {}
+
+    static Grant grant(ResultSet row) throws SQLException {
+        return new Grant(new GrantKey(row.getString("target"), row.getString("object_id"), row.getLong("person")), row.getInt("generation"),
+                row.getString("state").equals("LIVE"), row.getString("remote_id"), row.getInt("ours") != 0, Json.desired(row.getString("shown_json")),
+                Json.texts(row.getString("earned_by_json")), time(row, "left_since"));
+    }
+
+    static OpenChange openChange(ResultSet row) throws SQLException {
+        return new OpenChange(row.getLong("id"), new GrantKey(row.getString("target"), row.getString("object_id"), row.getLong("person")),
+                ChangeKind.valueOf(row.getString("kind")), ChangeState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("waiting_for")).map(WaitingFor::valueOf), Json.desired(row.getString("desired_json")),
+                Json.texts(row.getString("evidence_json")));
+    }
+
+    static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.accolade.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.accolade.model.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What became of a claimed change.
+ *
+ * @param remoteId  of the assertion or client that now stands for the grant; empty when there is none
+ * @param ours      whether we made it
+ * @param message   for people: what happened and what to do next
+ * @param notBefore when the next attempt may be made; only with {@code RETRY_LATER} and {@code UNKNOWN}
+ */
+public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore) {
+
+    public Settlement {
+        requireNonNull(claim, "claim is null");
+        requireNonNull(outcome, "outcome is null");
+        requireNonNull(remoteId, "remoteId is null");
+        requireNonNull(message, "message is null");
+        requireNonNull(notBefore, "notBefore is null");
+    }
+
+    public static Settlement done(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message) {
+        return new Settlement(claim, outcome, remoteId, ours, message, Optional.empty());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.accolade.ledger;
+
+import dev.accolade.model.ChangeKind;
+import dev.accolade.model.Outcome;
+import java.time.Clock;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** Writes what became of claimed changes, many in one commit; a worker whose lease has run out settles nothing. */
+public final class Settlements {
+
+    private final GroupCommit commits;
+    private final Clock clock;
+
+    public Settlements(GroupCommit commits, Clock clock) {
+        this.commits = commits;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns when it is durable.
+     *
+     * @return false when the lease had run out and nothing was written: whoever has the change now looks at the target
+     */
+    public boolean settle(Settlement settlement) {
+        long now = clock.millis();
+        return commits.commit(handle -> switch (settlement.outcome()) {
+            case APPLIED, ALREADY_SO -> done(handle, settlement, now);
+            case REFUSED -> end(handle, settlement, "REFUSED", 0, now);
+            case RETRY_LATER -> again(handle, settlement, now, false);
+            case UNKNOWN -> again(handle, settlement, now, true);
+        });
+    }
+
+    private static boolean done(Handle handle, Settlement settlement, long now) {
+        if (belongsToAnother(handle, settlement)) {
+            return end(handle, new Settlement(settlement.claim(), Outcome.REFUSED, settlement.remoteId(), settlement.ours(), "What the target has for this address, "
+                    + settlement.remoteId().orElse("") + ", already stands for another person's grant. Nothing was written; find out who holds the address.",
+                    settlement.notBefore()), "REFUSED", 0, now);
+        }
+        if (!end(handle, settlement, "DONE", 0, now)) {
+            return false;
+        }
+        switch (settlement.claim().kind()) {
+            case AWARD, ADOPT -> award(handle, settlement, now);
+            case UPDATE -> update(handle, settlement);
+            case REVOKE -> revoke(handle, settlement, now);
+        }
+        return true;
+    }
+
+    private static boolean belongsToAnother(Handle handle, Settlement settlement) {
+        Claim claim = settlement.claim();
+        return claim.kind() != ChangeKind.REVOKE && settlement.remoteId().flatMap(remote -> handle.createQuery(
+                "select 1 from grants where target = ? and remote_id = ? and state = 'LIVE' and not (person = ? and object_id = ?)")
+                .bind(0, claim.key().target()).bind(1, remote).bind(2, claim.key().person()).bind(3, claim.key().objectId()).mapTo(Integer.class).findOne()).isPresent();
+    }
+
+    private static void award(Handle handle, Settlement settlement, long now) {
+        Claim claim = settlement.claim();
+        handle.execute("""
+                insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since)
+                select target, object_id, person, generation, 'LIVE', ?, ?, desired_json, earned_by_json, ? from change where id = ?""",
+                settlement.remoteId().orElseThrow(() -> new IllegalArgumentException("an award was settled without the target's id: " + claim)),
+                settlement.ours() ? 1 : 0, now, claim.id());
+    }
+
+    private static void update(Handle handle, Settlement settlement) {
+        handle.execute("""
+                update grants set shown_json = (select desired_json from change where id = ?), earned_by_json = (select earned_by_json from change where id = ?)
+                where person = ? and target = ? and object_id = ? and state = 'LIVE'""", settlement.claim().id(), settlement.claim().id(), settlement.claim().key().person(),
+                settlement.claim().key().target(), settlement.claim().key().objectId());
+    }
+
+    private static void revoke(Handle handle, Settlement settlement, long now) {
+        handle.execute("update grants set state = 'ENDED', ended_at = ? where person = ? and target = ? and object_id = ? and state = 'LIVE'", now,
+                settlement.claim().key().person(), settlement.claim().key().target(), settlement.claim().key().objectId());
+    }
+
+    private static boolean again(Handle handle, Settlement settlement, long now, boolean look) {
+        boolean lookFirst = look || settlement.claim().lookFirst();
+        long notBefore = settlement.notBefore().map(Instant::toEpochMilli).orElse(now);
+        if (lookFirst) {
+            handle.execute("update change set look_first = 1 where id = ?", settlement.claim().id());
+        }
+        return end(handle, settlement, lookFirst ? "UNKNOWN" : "PLANNED", notBefore, now);
+    }
+
+    private static boolean end(Handle handle, Settlement settlement, String state, long notBefore, long now) {
+        return handle.createUpdate("""
+                update change set state = :state, outcome = :outcome, message = :message, remote_id = coalesce(:remote, remote_id), not_before = :notBefore,
+                    lease_owner = null, lease_until = null, ended_at = case when :state in ('DONE', 'REFUSED') then :now end
+                where id = :id and state = 'CLAIMED' and lease_owner = :owner""").bind("state", state).bind("outcome", settlement.outcome().name())
+                .bind("message", settlement.message()).bind("remote", settlement.remoteId().orElse(null)).bind("notBefore", notBefore).bind("now", now)
+                .bind("id", settlement.claim().id()).bind("owner", settlement.claim().owner()).execute() == 1;
+    }
+}

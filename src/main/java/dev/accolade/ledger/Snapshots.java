@@ -1,0 +1,113 @@
+package dev.accolade.ledger;
+
+import dev.accolade.model.Coverage;
+import dev.accolade.model.Member;
+import dev.accolade.model.Scope;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Reads of coverages: begun, filled in bounded chunks, then sealed or thrown away. Until it is sealed, a read changes nothing. */
+public final class Snapshots {
+
+    /** Why a read is made; an absence that a hint asked about and a read confirms is certain at once. */
+    public enum Cause {
+        SCHEDULE,
+        HINT
+    }
+
+    /** One right of one member in one scope, by the source's ids. */
+    public record Right(String memberId, String scopeId, String right) {}
+
+    /** A read that was begun. */
+    public record Snapshot(long id, Coverage coverage, Cause cause, Instant startedAt) {}
+
+    private final Database database;
+    private final Clock clock;
+    private final Sealing sealing;
+
+    public Snapshots(Database database, Clock clock, Sealing sealing) {
+        this.database = database;
+        this.clock = clock;
+        this.sealing = sealing;
+    }
+
+    public Snapshot begin(Coverage coverage, Cause cause) {
+        return begin(coverage, cause, clock.instant());
+    }
+
+    /** @param startedAt before the first request of the read, where the coverage's id is only known from an answer */
+    public Snapshot begin(Coverage coverage, Cause cause, Instant startedAt) {
+        long now = startedAt.toEpochMilli();
+        long id = database.write(handle -> handle.createUpdate(
+                "insert into snapshot (source, kind, coverage_id, cause, state, started_at) values (:source, :kind, :id, :cause, 'READING', :now)")
+                .bind("source", coverage.source()).bind("kind", coverage.kind().name()).bind("id", coverage.id()).bind("cause", cause.name()).bind("now", now)
+                .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
+        return new Snapshot(id, coverage, cause, Instant.ofEpochMilli(now));
+    }
+
+    public void stageMembers(Snapshot snapshot, List<Member> members) {
+        database.change(handle -> {
+            PreparedBatch batch = handle.prepareBatch("insert or replace into staged_member (snapshot, id, username, email, name, status) values (?, ?, ?, ?, ?, ?)");
+            members.forEach(member -> batch.bind(0, snapshot.id()).bind(1, member.key().id()).bind(2, member.username())
+                    .bind(3, member.email().orElse(null)).bind(4, member.name().orElse(null)).bind(5, member.status()).add());
+            batch.execute();
+        });
+    }
+
+    public void stageScopes(Snapshot snapshot, List<Scope> scopes) {
+        database.change(handle -> {
+            PreparedBatch batch = handle.prepareBatch("insert or replace into staged_scope (snapshot, id, name) values (?, ?, ?)");
+            scopes.forEach(scope -> batch.bind(0, snapshot.id()).bind(1, scope.key().id()).bind(2, scope.name()).add());
+            batch.execute();
+        });
+    }
+
+    public void stageRights(Snapshot snapshot, List<Right> rights) {
+        database.change(handle -> {
+            PreparedBatch batch = handle.prepareBatch("insert or ignore into staged_entitlement (snapshot, scope_id, member_id, holds) values (?, ?, ?, ?)");
+            rights.forEach(right -> batch.bind(0, snapshot.id()).bind(1, right.scopeId()).bind(2, right.memberId()).bind(3, right.right()).add());
+            batch.execute();
+        });
+    }
+
+    /** Takes a complete read into the inventory, in one transaction. */
+    public void seal(Snapshot snapshot) {
+        long now = clock.millis();
+        database.change(handle -> {
+            sealing.seal(handle, snapshot, now);
+            handle.createUpdate("update snapshot set state = 'COMPLETE', ended_at = :now where id = :id").bind("now", now).bind("id", snapshot.id()).execute();
+            discard(handle, snapshot);
+        });
+    }
+
+    /** Throws an incomplete read away: nothing of it counts, and nobody is absent because of it. */
+    public void fail(Snapshot snapshot, String why) {
+        long now = clock.millis();
+        Coverage coverage = snapshot.coverage();
+        database.change(handle -> {
+            handle.createUpdate("update snapshot set state = 'FAILED', ended_at = :now, failure = :why where id = :id")
+                    .bind("now", now).bind("why", why).bind("id", snapshot.id()).execute();
+            handle.createUpdate("""
+                    insert into coverage (source, kind, coverage_id, failed_at, failure) values (:source, :kind, :coverage, :now, :why)
+                    on conflict (source, kind, coverage_id) do update set failed_at = excluded.failed_at, failure = excluded.failure""")
+                    .bind("source", coverage.source()).bind("kind", coverage.kind().name()).bind("coverage", coverage.id()).bind("now", now).bind("why", why).execute();
+            discard(handle, snapshot);
+        });
+    }
+
+    private static void discard(org.jdbi.v3.core.Handle handle, Snapshot snapshot) {
+        for (String table : List.of("staged_member", "staged_scope", "staged_entitlement")) {
+            handle.createUpdate("delete from " + table + " where snapshot = :id").bind("id", snapshot.id()).execute();
+        }
+    }
+
+    /** When the last complete read of a coverage began; empty when there never was one. */
+    public Optional<Instant> completeAt(Coverage coverage) {
+        return database.read(handle -> handle.createQuery(
+                "select complete_at from coverage where source = :source and kind = :kind and coverage_id = :id and complete_at is not null")
+                .bind("source", coverage.source()).bind("kind", coverage.kind().name()).bind("id", coverage.id()).mapTo(Long.class).findOne()).map(Instant::ofEpochMilli);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.accolade.model;
+
+/** What one change does to one grant. */
+public enum ChangeKind {
+    /** Make it. */
+    AWARD,
+    /** Bring its attributes up to date. */
+    UPDATE,
+    /** Take it away: revoke the assertion, disable the client. */
+    REVOKE,
+    /** Enter into the ledger what the target already has; writes nothing to the target. */
+    ADOPT;
+
+    /** The sign that stands before it in a plan. */
+    public String sign() {
+        return switch (this) {
+            case AWARD -> "+";
+            case UPDATE -> "~";
+            case REVOKE -> "-";
+            case ADOPT -> "=";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.accolade.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a grant is to look like on its target. */
+public sealed interface Desired permits Desired.Badge, Desired.Client {
+
+    /**
+     * An open badge assertion.
+     *
+     * @param recipient lower-case e-mail; empty while nobody knows it, and then nothing can be sent
+     * @param evidence  addresses; may be empty
+     */
+    record Badge(Optional<String> recipient, Optional<String> narrative, List<String> evidence) implements Desired {
+
+        public Badge {
+            requireNonNull(recipient, "recipient is null");
+            requireNonNull(narrative, "narrative is null");
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public String toString() {
+            return "badge";
+        }
+    }
+
+    /**
+     * A client of a learning record store.
+     *
+     * @param key    our own look-up key at the target, the same for the same authority and store
+     * @param scopes sorted, without repetition
+     */
+    record Client(String title, Authority authority, List<String> scopes, String key) implements Desired {
+
+        public Client {
+            requireNonNull(title, "title is null");
+            requireNonNull(authority, "authority is null");
+            scopes = scopes.stream().distinct().sorted().toList();
+            requireNonNull(key, "key is null");
+        }
+    }
+}

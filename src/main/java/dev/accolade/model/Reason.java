@@ -1,0 +1,22 @@
+package dev.accolade.model;
+
+/** Why a change is planned, for people only: nothing decides by it. */
+public enum Reason {
+    EARNED,
+    RETURNED,
+    ON_TARGET_ALREADY,
+    ATTRIBUTES_DIFFER,
+    LEFT,
+    RULE_CHANGED;
+
+    public String sentence() {
+        return switch (this) {
+            case EARNED -> "a rule earns this";
+            case RETURNED -> "earned again after it had ended";
+            case ON_TARGET_ALREADY -> "the target has it already";
+            case ATTRIBUTES_DIFFER -> "the target shows something else than the rule says";
+            case LEFT -> "no rule earns this any more";
+            case RULE_CHANGED -> "the rule that earned this was changed or removed";
+        };
+    }
+}

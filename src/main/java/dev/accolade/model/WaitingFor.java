@@ -1,0 +1,22 @@
+package dev.accolade.model;
+
+/** Why a change is held back. */
+public enum WaitingFor {
+    /** The rule's time after leaving has not run out. */
+    GRACE,
+    /** More than the limit allows in a rolling day. */
+    LIMIT,
+    /** The person has no address yet. */
+    IDENTITY,
+    /** A person must say yes. */
+    APPROVAL;
+
+    public String sentence() {
+        return switch (this) {
+            case GRACE -> "waits for the rule's grace";
+            case LIMIT -> "held by a limit; approve it or wait";
+            case IDENTITY -> "waits until the person's e-mail is known";
+            case APPROVAL -> "held until somebody approves it";
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package dev.accolade.rules;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.accolade.model.Entitlement;
+import dev.accolade.model.Truth;
+import java.util.Optional;
+
+/**
+ * What a rule says of one person.
+ *
+ * @param because the fact that makes it true; empty otherwise
+ */
+public record Verdict(Truth truth, Optional<Entitlement> because) {
+
+    public Verdict {
+        requireNonNull(truth, "truth is null");
+        requireNonNull(because, "because is null");
+    }
+
+    static Verdict of(Truth truth) {
+        return new Verdict(truth, Optional.empty());
+    }
+}
