@@ -52,12 +52,9 @@ final class Accounts {
         return clock.instant();
     }
 
-    /** The next id that neither a person nor a group has: both draw from one sequence. */
+    /** The next id: people and groups draw from one sequence. */
     int freshId() {
-        while (taken(nextId)) {
-            nextId++;
-        }
-        return nextId++;
+        return nextId;
     }
 
     boolean taken(int id) {
@@ -94,11 +91,13 @@ final class Accounts {
 
     void add(FasPerson person) {
         people.put(person.id, person);
+        nextId = Math.max(nextId, person.id + 1);
         byUsername.put(person.username, person);
     }
 
     void add(FasGroup group) {
         groups.put(group.id, group);
+        nextId = Math.max(nextId, group.id + 1);
         byName.put(group.name, group);
     }
 

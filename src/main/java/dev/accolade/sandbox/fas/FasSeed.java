@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Reads a FAS seed. Everything is optional but names.
@@ -134,16 +133,20 @@ final class FasSeed {
         JsonNode members = json.list(field);
         for (int i = 0; i < members.size(); i++) {
             JsonNode member = members.get(i);
-            SeedNode place = json.item(field, i);
-            FasPerson person = known(accounts, member.isTextual() ? member.textValue() : place.text("username"), place);
-            if (group.role(person).isPresent()) {
-                throw place.wrong("", "\"" + person.username + "\" is in the group twice");
+            FasPerson plain = member.isTextual() ? accounts.person(member.textValue()).orElse(null) : null;
+            FasRole role = plain != null ? new FasRole(plain, group, type, null, APPLIED, approval) : detailed(accounts, group, json.item(field, i), type, approval);
+            if (group.role(role.person()).isPresent()) {
+                throw json.item(field, i).wrong("", "\"" + role.person().username + "\" is in the group twice");
             }
-            Optional<String> sponsor = member.isTextual() ? Optional.empty() : place.optional("sponsor");
-            accounts.put(new FasRole(person, group, type, sponsor.map(name -> known(accounts, name, place)).orElse(null),
-                    member.isTextual() ? APPLIED : place.time("creation", APPLIED),
-                    approval == null || member.isTextual() ? approval : place.time("approval", approval)));
+            accounts.put(role);
         }
+    }
+
+    /** A member that is more than a known name. */
+    private static FasRole detailed(Accounts accounts, FasGroup group, SeedNode member, RoleType type, Instant approval) {
+        FasPerson person = known(accounts, member.node().isTextual() ? member.node().textValue() : member.text("username"), member);
+        FasPerson sponsor = member.optional("sponsor").map(name -> known(accounts, name, member)).orElse(null);
+        return new FasRole(person, group, type, sponsor, member.time("creation", APPLIED), approval == null ? null : member.time("approval", approval));
     }
 
     private static FasPerson known(Accounts accounts, String username, SeedNode place) {
