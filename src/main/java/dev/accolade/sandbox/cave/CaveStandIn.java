@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -36,8 +37,8 @@ public final class CaveStandIn implements StandIn {
     public CaveStandIn(Clock clock) {
         this.clock = clock;
         this.tables = new Tables(clock);
-        Stream.of(UserRoutes.all(), UserListRoutes.all(), TokenRoutes.all(), GroupRoutes.all(), MemberRoutes.all(), DatasetRoutes.all(), TermsRoutes.all(),
-                ServiceAccountRoutes.all(), PublicRoutes.all()).forEach(routes::addAll);
+        Stream.of(UserRoutes.all(), UserListRoutes.all(), TokenRoutes.all(), GroupRoutes.all(), MemberRoutes.all(), DatasetRoutes.all(),
+                TermsRoutes.all(), ServiceAccountRoutes.all(), PublicRoutes.all()).forEach(routes::addAll);
     }
 
     @Override
@@ -71,7 +72,8 @@ public final class CaveStandIn implements StandIn {
             answer = halt.answer();
         }
         Optional<String> origin = call.header("Origin");
-        Answer dressed = answer.with("Access-Control-Allow-Origin", origin.orElse("*")).with("Access-Control-Expose-Headers", "WWW-Authenticate, X-Requested-With");
+        Answer dressed = answer.with("Access-Control-Allow-Origin", origin.orElse("*"))
+                .with("Access-Control-Expose-Headers", "WWW-Authenticate, X-Requested-With");
         return origin.isPresent() ? dressed.with("Vary", "Origin") : dressed;
     }
 
@@ -129,7 +131,7 @@ public final class CaveStandIn implements StandIn {
         return String.join(", ", Stream.concat(methods, reads ? Stream.of("HEAD", "OPTIONS") : Stream.of("OPTIONS")).distinct().sorted().toList());
     }
 
-    private Answer locked(boolean writes, java.util.function.Supplier<Answer> work) {
+    private Answer locked(boolean writes, Supplier<Answer> work) {
         Lock needed = writes ? lock.writeLock() : lock.readLock();
         needed.lock();
         try {

@@ -30,12 +30,13 @@ final class Controls {
             return Replies.json(summary(tables));
         }
         if (request.equals("POST /groups")) {
-            return made(body.hasNonNull("name") ? tables.addGroup(body.get("name").asText()).map(one -> one.id) : Optional.empty(), "a name that no group has");
+            return made(body.hasNonNull("name") ? tables.addGroup(body.get("name").asText()).map(one -> one.id) : Optional.empty(),
+                    "a name that no group has");
         }
         if (request.equals("POST /users")) {
             boolean whole = body.hasNonNull("name") && body.hasNonNull("email");
-            return made(whole ? tables.addUser(body.get("email").asText(), body.get("name").asText(), Optional.empty()).map(one -> one.id) : Optional.empty(),
-                    "a name and an e-mail that no user has");
+            return made(whole ? tables.addUser(body.get("email").asText(), body.get("name").asText(), Optional.empty()).map(one -> one.id)
+                    : Optional.empty(), "a name and an e-mail that no user has");
         }
         if (member.matches()) {
             return member(call.method(), Integer.parseInt(member.group(1)), Integer.parseInt(member.group(2)), body, tables);

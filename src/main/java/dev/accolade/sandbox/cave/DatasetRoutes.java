@@ -39,7 +39,8 @@ final class DatasetRoutes {
 
     private static Answer list(Visit visit) {
         User user = visit.user();
-        return Replies.json(visit.tables().datasets.values().stream().filter(one -> user.admin || one.admins.contains(user.id)).map(DatasetRoutes::form).toList());
+        return Replies.json(visit.tables().datasets.values().stream().filter(one -> user.admin || one.admins.contains(user.id))
+                .map(DatasetRoutes::form).toList());
     }
 
     private static Answer one(Visit visit) {
@@ -133,7 +134,8 @@ final class DatasetRoutes {
 
     private static Answer admins(Visit visit) {
         Dataset dataset = visit.tables().datasets.get(visit.id(0));
-        return Replies.json(dataset == null ? List.of() : dataset.admins.stream().map(visit.tables().users::get).map(user -> Forms.named(user.id, user.name)).toList());
+        return Replies.json(dataset == null ? List.of() : dataset.admins.stream().map(visit.tables().users::get)
+                .map(user -> Forms.named(user.id, user.name)).toList());
     }
 
     private static Answer addAdmin(Visit visit) {

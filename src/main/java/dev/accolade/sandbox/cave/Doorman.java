@@ -32,7 +32,7 @@ final class Doorman {
     Token admit(Call call) {
         Optional<String> header = call.header("Authorization");
         boolean program = header.isPresent() || call.header("X-Requested-With").isPresent() || call.header("Origin").isPresent();
-        if (header.isPresent() && !header.get().startsWith("Bearer") || header.isPresent() && !header.get().matches("Bearer( .*)?")) {
+        if (header.isPresent() && !header.get().matches("Bearer( .*)?")) {
             throw refusal(call, 400, "bad_auth_header", "Authorization header must begin with 'Bearer'",
                     ", error=\"invalid_request\", error_description=\"Header must begin with 'Bearer'\"");
         }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Users and tokens as answers show them. */
@@ -32,12 +33,13 @@ final class Forms {
     static Map<String, Object> full(User user, Tables tables) {
         Map<String, Object> form = compact(user);
         form.put("admin", user.admin);
-        form.put("admin_datasets", tables.datasets.values().stream().filter(one -> one.admins.contains(user.id)).map(one -> named(one.id, one.name)).toList());
+        form.put("admin_datasets", tables.datasets.values().stream().filter(one -> one.admins.contains(user.id)).map(one -> named(one.id, one.name))
+                .toList());
         form.put("email", user.email);
         form.put("gdpr_consent", user.gdprConsent);
         user.parent.ifPresent(parent -> {
             form.put("parent_id", parent);
-            form.put("parent", compact(tables.users.get(parent)));
+            Optional.ofNullable(tables.users.get(parent)).ifPresent(one -> form.put("parent", compact(one)));
         });
         return form;
     }

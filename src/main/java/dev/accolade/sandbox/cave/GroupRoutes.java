@@ -29,7 +29,8 @@ final class GroupRoutes {
 
     private static Answer list(Visit visit) {
         Predicate<String> like = visit.parameter("name").map(Like::containing).orElse(name -> true);
-        return Replies.json(visit.tables().groups.values().stream().filter(group -> like.test(group.name)).map(group -> Forms.named(group.id, group.name)).toList());
+        return Replies.json(visit.tables().groups.values().stream().filter(group -> like.test(group.name))
+                .map(group -> Forms.named(group.id, group.name)).toList());
     }
 
     private static Answer create(Visit visit) {

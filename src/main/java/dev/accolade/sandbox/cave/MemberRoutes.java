@@ -14,10 +14,12 @@ final class MemberRoutes {
     }
 
     static List<Route> all() {
-        return List.of(Route.of("POST", API + "/group/{id}/user", Level.GROUP_ADMIN, visit -> add(visit, "user_id", "User already belongs to group.")),
+        return List.of(Route.of("POST", API + "/group/{id}/user", Level.GROUP_ADMIN, visit ->
+                add(visit, "user_id", "User already belongs to group.")),
                 Route.of("PUT", API + "/group/{id}/user/{user_id}", Level.GROUP_ADMIN, MemberRoutes::change),
                 Route.of("DELETE", API + "/group/{id}/user/{user_id}", Level.GROUP_ADMIN, MemberRoutes::remove),
-                Route.of("POST", API + "/group/{id}/service_account", Level.GROUP_ADMIN, visit -> add(visit, "sa_id", "Service account already belongs to group.")),
+                Route.of("POST", API + "/group/{id}/service_account", Level.GROUP_ADMIN, visit ->
+                        add(visit, "sa_id", "Service account already belongs to group.")),
                 Route.of("DELETE", API + "/group/{id}/service_account/{sa_id}", Level.GROUP_ADMIN, MemberRoutes::removeServiceAccount));
     }
 
@@ -62,7 +64,8 @@ final class MemberRoutes {
     }
 
     private static Answer removeServiceAccount(Visit visit) {
-        return visit.tables().membership(visit.id(0), visit.id(1)).isEmpty() ? Replies.sentence(404, "Service account doesn't belong to group") : left(visit);
+        return visit.tables().membership(visit.id(0), visit.id(1)).isEmpty() ? Replies.sentence(404, "Service account doesn't belong to group")
+                : left(visit);
     }
 
     private static Answer left(Visit visit) {

@@ -35,7 +35,8 @@ final class Rights {
         Map<String, Object> rights = new TreeMap<>(Map.of("permissions", levels, "permissions_v2", open, "permissions_v2_ignore_tos", all));
         rights.put("missing_tos", missing(user, tables));
         rights.put("groups", user.groups.keySet().stream().map(group -> tables.groups.get(group).name).toList());
-        rights.put("groups_admin", user.groups.entrySet().stream().filter(Map.Entry::getValue).map(one -> tables.groups.get(one.getKey()).name).toList());
+        rights.put("groups_admin", user.groups.entrySet().stream().filter(Map.Entry::getValue).map(one -> tables.groups.get(one.getKey()).name)
+                .toList());
         rights.put("datasets_admin", tables.datasets.values().stream().filter(one -> one.admins.contains(user.id)).map(one -> one.name).toList());
         rights.put("parent_id", user.parent.orElse(null));
         rights.putAll(person(user));
@@ -50,7 +51,8 @@ final class Rights {
             Dataset dataset = tables.datasets.get(id);
             if (dataset.terms.isPresent() && !accepted.contains(dataset.terms.get())) {
                 int terms = dataset.terms.get();
-                missing.add(new TreeMap<>(Map.of("dataset_id", id, "dataset_name", dataset.name, "tos_id", terms, "tos_name", tables.terms.get(terms).name())));
+                missing.add(new TreeMap<>(Map.of("dataset_id", id, "dataset_name", dataset.name, "tos_id", terms, "tos_name",
+                        tables.terms.get(terms).name())));
             }
         }
         return missing;
@@ -68,7 +70,8 @@ final class Rights {
     private static NavigableMap<Integer, NavigableSet<Integer>> byDataset(User user, Tables tables) {
         NavigableMap<Integer, NavigableSet<Integer>> byDataset = new TreeMap<>();
         for (int group : user.groups.keySet()) {
-            tables.groups.get(group).rights.forEach((dataset, permissions) -> byDataset.computeIfAbsent(dataset, fresh -> new TreeSet<>()).addAll(permissions));
+            tables.groups.get(group).rights.forEach((dataset, permissions) ->
+                    byDataset.computeIfAbsent(dataset, fresh -> new TreeSet<>()).addAll(permissions));
         }
         if (user.serviceAccount() && user.readOnly) {
             byDataset.values().forEach(permissions -> permissions.remove(EDIT));

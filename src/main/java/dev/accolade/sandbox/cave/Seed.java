@@ -28,10 +28,15 @@ final class Seed {
             tables.datasets.put(one.path("id").asInt(), new Dataset(one.path("id").asInt(), one.path("name").asText(), terms));
             tables.taken("datasets", one.path("id").asInt());
         }
-        seed.path("groups").forEach(one -> tables.put(new Group(one.path("id").asInt(), one.path("name").asText())));
+        seed.path("groups").forEach(one -> tables.put(new Group(id(one, "groups", tables), one.path("name").asText())));
         users(seed, tables);
         rights(seed, tables);
         tokens(seed, tables);
+    }
+
+    /** The id of an entry; the next free one where it has none. */
+    private static int id(JsonNode one, String table, Tables tables) {
+        return one.has("id") ? one.get("id").asInt() : tables.next(table);
     }
 
     private static Optional<Tables.Named> named(JsonNode one, String field) {
@@ -43,8 +48,9 @@ final class Seed {
         seed.path("affiliations").forEach(one -> institutes.put(one.path("name").asText(), one.path("id").asInt()));
         for (JsonNode one : seed.path("users")) {
             Optional<Integer> parent = one.hasNonNull("parent_id") ? Optional.of(one.get("parent_id").asInt()) : Optional.empty();
-            LocalDateTime created = one.has("created") ? LocalDateTime.parse(one.get("created").asText()) : LocalDateTime.ofInstant(tables.clock.instant(), ZoneOffset.UTC);
-            User user = new User(one.path("id").asInt(), one.path("email").asText(), one.path("name").asText(), created, parent);
+            LocalDateTime created = one.has("created") ? LocalDateTime.parse(one.get("created").asText())
+                    : LocalDateTime.ofInstant(tables.clock.instant(), ZoneOffset.UTC);
+            User user = new User(id(one, "users", tables), one.path("email").asText(), one.path("name").asText(), created, parent);
             user.pi = one.path("pi").asText("");
             user.admin = one.path("admin").asBoolean();
             user.gdprConsent = one.path("gdpr_consent").asBoolean();
@@ -69,7 +75,8 @@ final class Seed {
         seed.path("group_members").forEach(one -> tables.join(one.path("group").asInt(), one.path("user").asInt(), one.path("admin").asBoolean()));
         for (JsonNode one : seed.path("group_permissions")) {
             Group group = tables.groups.get(one.path("group").asInt());
-            one.path("permissions").forEach(permission -> group.rights.computeIfAbsent(one.path("dataset").asInt(), fresh -> new TreeSet<>()).add(permission.asInt()));
+            one.path("permissions").forEach(permission ->
+                    group.rights.computeIfAbsent(one.path("dataset").asInt(), fresh -> new TreeSet<>()).add(permission.asInt()));
         }
         seed.path("dataset_admins").forEach(one -> tables.datasets.get(one.path("dataset").asInt()).admins.add(one.path("user").asInt()));
         seed.path("table_mappings").forEach(one -> tables.mappings.put(one.path("service").asText() + "/" + one.path("table").asText(),
@@ -78,10 +85,11 @@ final class Seed {
     }
 
     private static void tokens(JsonNode seed, Tables tables) {
-        Instant made = seed.has("token_times") ? LocalDateTime.parse(seed.get("token_times").asText()).toInstant(ZoneOffset.UTC) : tables.clock.instant();
+        Instant made = seed.has("token_times") ? LocalDateTime.parse(seed.get("token_times").asText()).toInstant(ZoneOffset.UTC)
+                : tables.clock.instant();
         for (JsonNode one : seed.path("tokens")) {
-            tables.put(new Token(one.path("id").asInt(tables.next("tokens")), one.path("user").asInt(), one.path("token").asText(), text(one, "description"), made,
-                    Optional.empty()));
+            tables.put(new Token(id(one, "tokens", tables), one.path("user").asInt(), one.path("token").asText(),
+                    text(one, "description"), made, Optional.empty()));
         }
         for (JsonNode one : seed.path("login_tokens")) {
             Optional<Instant> end = Optional.of(tables.clock.instant().plusSeconds(one.path("lives_s").asLong(604_800)));

@@ -19,10 +19,13 @@ final class ServiceAccountRoutes {
     static List<Route> all() {
         return List.of(Route.get(API + "/service_account", Level.SOME_ADMIN, ServiceAccountRoutes::list),
                 Route.of("POST", API + "/service_account", Level.SUPERADMIN, ServiceAccountRoutes::create),
-                Route.get(API + "/service_account/{id}", Level.SUPERADMIN, visit -> one(visit, user -> Replies.json(Forms.full(user, visit.tables())))),
+                Route.get(API + "/service_account/{id}", Level.SUPERADMIN, visit ->
+                        one(visit, user -> Replies.json(Forms.full(user, visit.tables())))),
                 Route.get(API + "/service_account/{id}/token", Level.SUPERADMIN, visit -> one(visit, user -> token(user, visit.tables()))),
-                Route.get(API + "/service_account/{id}/group", Level.SUPERADMIN, visit -> one(visit, user -> Replies.json(UserRoutes.groups(user, visit.tables())))),
-                Route.get(API + "/service_account/{id}/permissions", Level.SUPERADMIN, visit -> one(visit, user -> Replies.json(Rights.of(user, visit.tables())))),
+                Route.get(API + "/service_account/{id}/group", Level.SUPERADMIN, visit ->
+                        one(visit, user -> Replies.json(UserRoutes.groups(user, visit.tables())))),
+                Route.get(API + "/service_account/{id}/permissions", Level.SUPERADMIN, visit ->
+                        one(visit, user -> Replies.json(Rights.of(user, visit.tables())))),
                 Route.of("PUT", API + "/service_account/{id}", Level.SUPERADMIN, ServiceAccountRoutes::change),
                 Route.of("DELETE", API + "/service_account/{id}", Level.SUPERADMIN, ServiceAccountRoutes::delete));
     }
@@ -55,7 +58,8 @@ final class ServiceAccountRoutes {
         String name = body.text("name", 80);
         Optional<User> made = visit.tables().addUser(name.toLowerCase(Locale.ROOT) + "@serviceaccount", name, Optional.of(visit.user().id));
         made.ifPresent(user -> visit.tables().key(user.id, Optional.empty()));
-        return made.map(user -> Replies.json(Forms.compact(user))).orElseGet(() -> Replies.sentence(422, "Service Account with name already exists."));
+        return made.map(user -> Replies.json(Forms.compact(user))).orElseGet(() ->
+                Replies.sentence(422, "Service Account with name already exists."));
     }
 
     private static Answer change(Visit visit) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** All the server knows. Not safe by itself: the stand-in's lock guards it. */
@@ -37,7 +39,7 @@ final class Tables {
     /** Dataset names by {@code service/table}. */
     final Map<String, String> mappings = new TreeMap<>();
     /** Public roots, {@code table/root}. */
-    final java.util.Set<String> publicRoots = new java.util.TreeSet<>();
+    final Set<String> publicRoots = new TreeSet<>();
     private final Map<String, Token> tokens = new HashMap<>();
     private final Map<Integer, List<Token>> tokensOf = new HashMap<>();
     private final Map<String, Integer> sequences = new HashMap<>();

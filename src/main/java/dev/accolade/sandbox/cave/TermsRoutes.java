@@ -96,7 +96,8 @@ final class TermsRoutes {
 
     private static Answer permissions(Visit visit) {
         Predicate<String> like = like(visit);
-        return Replies.json(visit.tables().permissions.values().stream().filter(one -> like.test(one.name())).map(one -> Forms.named(one.id(), one.name())).toList());
+        return Replies.json(visit.tables().permissions.values().stream().filter(one -> like.test(one.name()))
+                .map(one -> Forms.named(one.id(), one.name())).toList());
     }
 
     private static Answer permission(Visit visit) {

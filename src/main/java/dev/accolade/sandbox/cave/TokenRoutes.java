@@ -29,7 +29,8 @@ final class TokenRoutes {
     }
 
     private static List<Token> keys(Visit visit) {
-        return visit.tables().tokensOf(visit.user().id).stream().filter(Token::apiKey).sorted(Comparator.comparing((Token key) -> key.id).reversed()).toList();
+        return visit.tables().tokensOf(visit.user().id).stream().filter(Token::apiKey)
+                .sorted(Comparator.comparing((Token key) -> key.id).reversed()).toList();
     }
 
     private static Answer create(Visit visit) {
@@ -52,7 +53,8 @@ final class TokenRoutes {
         Tables tables = visit.tables();
         Optional<Token> token = tables.token(visit.parts().get(0)).filter(found -> found.user == visit.user().id);
         if (token.isEmpty()) {
-            return Replies.json(404, new TreeMap<>(Map.of("error", "invalid_token", "message", "Token does not exist or is not asociated with your account.")));
+            return Replies.json(404, new TreeMap<>(Map.of("error", "invalid_token", "message",
+                    "Token does not exist or is not asociated with your account.")));
         }
         return Replies.json(token.get().expires.map(end -> Duration.between(tables.clock.instant(), end).toSeconds()).orElse(-1L));
     }

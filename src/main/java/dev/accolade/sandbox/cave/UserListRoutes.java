@@ -111,7 +111,12 @@ final class UserListRoutes {
         body.require("name", "email");
         String email = body.text("email", 120);
         String name = body.text("name", 80);
-        Optional<User> made = email == null || name == null ? Optional.empty() : visit.tables().addUser(email, name, Optional.empty());
-        return made.map(user -> Replies.json(Forms.full(user, visit.tables()))).orElseGet(() -> Replies.sentence(422, "User with email already exists."));
+        if (email == null || name == null) {
+            visit.tables().next("users");
+            return Replies.sentence(422, "User with email already exists.");
+        }
+        Optional<User> made = visit.tables().addUser(email, name, Optional.empty());
+        return made.map(user -> Replies.json(Forms.full(user, visit.tables()))).orElseGet(() ->
+                Replies.sentence(422, "User with email already exists."));
     }
 }

@@ -25,7 +25,8 @@ final class UserRoutes {
                 Route.of("DELETE", API + "/user/{id}", Level.SUPERADMIN, UserRoutes::delete),
                 Route.get(API + "/user/{id}/group", Level.SOME_ADMIN, visit -> person(visit, user -> Replies.json(groups(user, visit.tables())))),
                 Route.get(API + "/user/{id}/tos", Level.SOME_ADMIN, UserRoutes::terms),
-                Route.get(API + "/user/{id}/permissions", Level.SOME_ADMIN, visit -> person(visit, user -> Replies.json(Rights.of(user, visit.tables())))),
+                Route.get(API + "/user/{id}/permissions", Level.SOME_ADMIN, visit ->
+                        person(visit, user -> Replies.json(Rights.of(user, visit.tables())))),
                 Route.writingGet(API + "/user/{id}/update_cache", Level.SUPERADMIN, UserRoutes::renew));
     }
 

@@ -1,12 +1,16 @@
 package dev.accolade.sandbox.learninglocker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.accolade.sandbox.Answer;
 import dev.accolade.sandbox.Call;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 
 /** The API process: leads each request to its part, and gives every answer its common headers. */
@@ -37,7 +41,8 @@ final class Api {
     }
 
     private Answer route(Call call, String path) {
-        String[] parts = (path.isEmpty() ? "/" : path).replaceFirst("^/", "").replaceFirst("/$", "").split("/", -1);
+        String inner = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String[] parts = (inner.startsWith("/") ? inner.substring(1) : inner).split("/", -1);
         String first = parts[0].toLowerCase(Locale.ROOT);
         Optional<Model> model = parts.length > 1 ? Model.at(parts[1]) : Optional.empty();
         if (first.equals("v2") && model.isPresent() && parts.length <= 3) {
@@ -74,7 +79,7 @@ final class Api {
         };
     }
 
-    private static Answer reading(Call call, java.util.function.Supplier<Answer> answer) {
+    private static Answer reading(Call call, Supplier<Answer> answer) {
         return switch (call.method()) {
             case "GET", "HEAD" -> answer.get();
             case "OPTIONS" -> Answer.text(200, Errors.HTML, "GET,HEAD").with("Allow", "GET,HEAD");
@@ -82,7 +87,7 @@ final class Api {
         };
     }
 
-    private static Answer writing(Call call, java.util.function.Supplier<Answer> answer) {
+    private static Answer writing(Call call, Supplier<Answer> answer) {
         return switch (call.method()) {
             case "POST" -> answer.get();
             case "OPTIONS" -> Answer.text(200, Errors.HTML, "POST").with("Allow", "POST");
@@ -97,7 +102,7 @@ final class Api {
     private Answer whoAmI(Call call) {
         Optional<Caller> caller = Caller.of(call, database);
         if (caller.isEmpty()) {
-            return new Answer(401, java.util.List.of(), "Unauthorized".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            return new Answer(401, List.of(), "Unauthorized".getBytes(StandardCharsets.UTF_8))
                     .with("WWW-Authenticate", "Basic realm=\"Users\"");
         }
         ObjectNode shown = Paths.NODES.objectNode();
@@ -114,7 +119,7 @@ final class Api {
         if (caller.expired(database) || !caller.may("all")) {
             throw Errors.forbidden();
         }
-        var list = Paths.NODES.arrayNode();
+        ArrayNode list = Paths.NODES.arrayNode();
         for (String path : model == Model.CLIENT ? new String[] {"_id", "organisation", "lrs_id"} : new String[] {"_id"}) {
             ObjectNode index = list.addObject().put("v", 2);
             index.putObject("key").put(path, 1);
@@ -134,7 +139,8 @@ final class Api {
         if (!grant.equals("client_credentials")) {
             return Answer.json(400, Paths.NODES.objectNode().put("error", "unsupported_grant_type"));
         }
-        Optional<ObjectNode> client = database.of(Model.CLIENT).withKey(key).filter(one -> one.path("api").path("basic_secret").asText().equals(secret)).findFirst();
+        Optional<ObjectNode> client = database.of(Model.CLIENT).withKey(key)
+                .filter(one -> one.path("api").path("basic_secret").asText().equals(secret)).findFirst();
         if (client.isEmpty()) {
             return Answer.json(400, Paths.NODES.objectNode().put("error", "invalid_client"));
         }
@@ -144,7 +150,7 @@ final class Api {
     }
 
     private static String field(Call call, JsonNode json, String name) {
-        return json.has(name) ? json.path(name).asText() : call.form().getOrDefault(name, java.util.List.of("")).get(0);
+        return json.has(name) ? json.path(name).asText() : call.form().getOrDefault(name, List.of("")).get(0);
     }
 
     /** Bodies are read before anything else is looked at. */
@@ -159,7 +165,8 @@ final class Api {
         if (type.contains("charset=") && !type.matches(".*charset=\"?utf-.*")) {
             throw Errors.page(415, "Unsupported Media Type");
         }
-        if (!call.text().stripLeading().matches("(?s)[{\\[].*") || JsonSyntax.complaint(call.text()).isPresent()) {
+        String start = call.text().stripLeading();
+        if (!(start.startsWith("{") || start.startsWith("[")) || JsonSyntax.complaint(call.text()).isPresent()) {
             throw Errors.page(400, "Bad Request");
         }
     }
@@ -167,7 +174,7 @@ final class Api {
     private static Answer dressed(Call call, Answer answer) {
         CRC32 sum = new CRC32();
         sum.update(answer.body());
-        String tag = String.format("W/\"%x-%08x\"", answer.body().length, sum.getValue());
+        String tag = "W/\"" + Integer.toHexString(answer.body().length) + "-" + Long.toHexString(sum.getValue()) + "\"";
         boolean fresh = call.method().equals("GET") && answer.status() == 200 && call.header("If-None-Match").filter(tag::equals).isPresent();
         return (fresh ? Answer.empty(304) : answer).with("Cache-Control", "no-cache, no-store, must-revalidate").with("Pragma", "no-cache")
                 .with("Expires", "0").with("Access-Control-Allow-Origin", "*").with("ETag", tag);

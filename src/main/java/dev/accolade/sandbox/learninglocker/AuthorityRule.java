@@ -29,7 +29,8 @@ final class AuthorityRule {
             return false;
         }
         boolean kind = !agent.has("objectType") || agent.path("objectType").asText().equals("Agent");
-        return kind && IDENTIFIERS.stream().filter(agent::has).count() == 1 && IDENTIFIERS.stream().filter(agent::has).allMatch(one -> fits(one, agent.get(one)));
+        List<String> given = IDENTIFIERS.stream().filter(agent::has).toList();
+        return kind && given.size() == 1 && fits(given.get(0), agent.get(given.get(0)));
     }
 
     /** Whether an identifier of this name may hold this value. */

@@ -19,7 +19,8 @@ record Caller(ObjectNode client) {
 
         /** Of a Basic header whose scheme is written in any case; the secret ends at a second colon. */
         static Optional<Credentials> of(Call call) {
-            return call.header("Authorization").filter(value -> value.regionMatches(true, 0, "Basic ", 0, 6)).flatMap(value -> decoded(value.substring(6).trim()));
+            return call.header("Authorization").filter(value -> value.regionMatches(true, 0, "Basic ", 0, 6))
+                    .flatMap(value -> decoded(value.substring(6).trim()));
         }
 
         static Optional<Credentials> decoded(String base64) {

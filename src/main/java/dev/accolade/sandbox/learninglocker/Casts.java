@@ -19,6 +19,7 @@ import java.util.Set;
 final class Casts {
 
     private static final Set<String> YES = Set.of("true", "1", "yes");
+    private static final int ID_DIGITS = 24;
     private static final Set<String> NO = Set.of("false", "0", "no");
 
     private Casts() {
@@ -53,7 +54,7 @@ final class Casts {
     /** An ObjectId: 24 hexadecimal digits, or any twelve characters. */
     static Optional<String> id(JsonNode value) {
         String text = value.isObject() ? value.path("_id").asText() : value.asText();
-        if (text.matches("[0-9a-fA-F]{24}")) {
+        if (text.length() == ID_DIGITS && text.chars().allMatch(HexFormat::isHexDigit)) {
             return Optional.of(text.toLowerCase(Locale.ROOT));
         }
         return text.length() == 12 ? Optional.of(HexFormat.of().formatHex(text.getBytes(StandardCharsets.ISO_8859_1))) : Optional.empty();
@@ -111,7 +112,8 @@ final class Casts {
         return switch (kind) {
             case TEXT, SCOPES -> CastFailure.error("string", value, path, NullNode.instance);
             case FLAG -> CastFailure.error("Boolean", value, path, CastFailure.error("boolean", value, "undefined", NullNode.instance));
-            case ID -> CastFailure.error("ObjectId", value, path, plain("Argument passed in must be a single String of 12 bytes or a string of 24 hex characters"));
+            case ID -> CastFailure.error("ObjectId", value, path,
+                    plain("Argument passed in must be a single String of 12 bytes or a string of 24 hex characters"));
             case DATE -> CastFailure.error("date", value, path, plain("The expression evaluated to a falsy value"));
             case NUMBER -> CastFailure.error("number", value, path, plain("The expression evaluated to a falsy value"));
         };

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The paths a body sets, with the values to store. Paths the schema does not know are dropped. */
 final class Changes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ELEMENT = Pattern.compile("scopes\\.\\d{1,4}");
 
     private final Model model;
     private final Map<String, JsonNode> values = new LinkedHashMap<>();
@@ -116,7 +118,7 @@ final class Changes {
 
     private void set(String path, JsonNode value) {
         try {
-            if (model == Model.CLIENT && path.matches("scopes\\.\\d{1,4}")) {
+            if (model == Model.CLIENT && path.startsWith("scopes.") && ELEMENT.matcher(path).matches()) {
                 values.put(path, Casts.cast(Kind.TEXT, path, value));
                 return;
             }

@@ -3,6 +3,7 @@ package dev.accolade.sandbox.learninglocker;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -18,6 +19,7 @@ final class Condition {
 
     private final Model model;
     private final String path;
+    private Predicate<JsonNode> test = value -> true;
 
     private Condition(Model model, String path) {
         this.model = model;
@@ -30,8 +32,6 @@ final class Condition {
         made.test = made.compiled(condition);
         return made;
     }
-
-    private Predicate<JsonNode> test = value -> true;
 
     boolean test(JsonNode value) {
         return test.test(value);
@@ -102,9 +102,8 @@ final class Condition {
     }
 
     private Predicate<JsonNode> every(JsonNode list) {
-        JsonNode wanted = list.isObject() && list.has("$in") ? list.get("$in") : list;
         List<Predicate<JsonNode>> all = new ArrayList<>();
-        wanted.forEach(one -> all.add(equal(Filter.plain(one))));
+        list.forEach(one -> all.add(equal(Filter.plain(one))));
         return value -> !all.isEmpty() && all.stream().allMatch(one -> one.test(value));
     }
 
@@ -133,7 +132,7 @@ final class Condition {
             return wanted;
         }
         return Casts.tried(kind, wanted).orElseThrow(() -> kind == Kind.ID ? Errors.badIdInQuery(model, wanted, path)
-                : Errors.badRequest("Cast to " + kind.inQueries().toLowerCase(java.util.Locale.ROOT) + " failed for value " + Inspection.quoted(wanted)
+                : Errors.badRequest("Cast to " + kind.inQueries().toLowerCase(Locale.ROOT) + " failed for value " + Inspection.quoted(wanted)
                 + " at path \"" + path + "\" for model \"" + model.title() + "\""));
     }
 

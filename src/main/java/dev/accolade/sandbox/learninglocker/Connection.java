@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.accolade.sandbox.Answer;
 import dev.accolade.sandbox.Call;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -104,7 +105,7 @@ final class Connection {
     private static Refusal serverError(Refusal refusal) {
         try {
             return Errors.numbered(500, JSON.readTree(refusal.answer().body()).path("message").asText());
-        } catch (java.io.IOException notJson) {
+        } catch (IOException notJson) {
             return refusal;
         }
     }

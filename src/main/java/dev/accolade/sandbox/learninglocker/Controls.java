@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.accolade.sandbox.Answer;
 import dev.accolade.sandbox.Call;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class Controls {
         List<ObjectNode> clients = database.of(Model.CLIENT).all()
                 .filter(client -> store.isEmpty() || client.path("lrs_id").asText().equals(store.get())).toList();
         long enabled = clients.stream().filter(Controls::enabled).count();
-        Set<String> once = new java.util.HashSet<>();
+        Set<String> once = new HashSet<>();
         long duplicates = clients.stream().map(Controls::key).filter(key -> !once.add(key)).distinct().count();
         ObjectNode counts = Paths.NODES.objectNode().put("clients", clients.size()).put("enabled", enabled).put("disabled", clients.size() - enabled);
         counts.put("accolade", clients.stream().filter(client -> enabled(client) && key(client).startsWith("accolade-")).count());

@@ -24,7 +24,7 @@ final class Database {
     private final StatementStore statements = new StatementStore();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final AtomicInteger counter = new AtomicInteger();
-    private final AtomicLong roundTripMillis = new AtomicLong(5);
+    private final AtomicLong roundTripMillis = new AtomicLong(20);
     private final String process;
 
     Database(Clock clock) {
@@ -56,7 +56,8 @@ final class Database {
 
     /** A new ObjectId: seconds, a part for this process, and a counter. Ids of one process ascend. */
     String newId() {
-        return String.format("%08x%s%06x", clock.instant().getEpochSecond(), process, counter.incrementAndGet() & 0xffffff);
+        HexFormat digits = HexFormat.of();
+        return digits.toHexDigits(clock.instant().getEpochSecond(), 8) + process + digits.toHexDigits(counter.incrementAndGet() & 0xffffff, 6);
     }
 
     /** Random bytes as lower-case hexadecimal digits. */

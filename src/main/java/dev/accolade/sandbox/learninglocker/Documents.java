@@ -1,7 +1,6 @@
 package dev.accolade.sandbox.learninglocker;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,19 +45,10 @@ final class Documents {
         return ids == null ? Stream.empty() : ids.stream().map(byId::get).filter(found -> found != null);
     }
 
-    /** The keys that more than one document holds. */
-    long sharedKeys() {
-        return byKey.values().stream().filter(ids -> ids.size() > 1).count();
-    }
-
     synchronized void insert(ObjectNode document) {
         String id = document.path("_id").textValue();
         byId.put(id, document);
         key(document).ifPresent(key -> byKey.computeIfAbsent(key, fresh -> new ConcurrentSkipListSet<>()).add(id));
-    }
-
-    synchronized void insertAll(List<ObjectNode> documents) {
-        documents.forEach(this::insert);
     }
 
     /** Puts another document in place of one; empty when it is gone. */

@@ -65,7 +65,8 @@ final class Errors {
     }
 
     private static ObjectNode castOfId(Model model, JsonNode value, String path) {
-        ObjectNode reason = json().put("message", "Argument passed in must be a single String of 12 bytes or a string of 24 hex characters").put("stack", "Error");
+        ObjectNode reason = json().put("message", "Argument passed in must be a single String of 12 bytes or a string of 24 hex characters")
+                .put("stack", "Error");
         ObjectNode error = CastFailure.error("ObjectId", value, path, reason);
         return error.put("message", error.path("message").asText() + " for model \"" + model.title() + "\"");
     }

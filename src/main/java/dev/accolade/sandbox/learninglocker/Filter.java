@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A filter in the database's language, made ready for one model. Values are cast to what their paths hold, as the server does. */
@@ -43,7 +44,7 @@ final class Filter {
     }
 
     /** Those among the given documents that match. */
-    Stream<ObjectNode> among(Documents documents, java.util.function.Supplier<Stream<ObjectNode>> scan, Predicate<ObjectNode> range) {
+    Stream<ObjectNode> among(Documents documents, Supplier<Stream<ObjectNode>> scan, Predicate<ObjectNode> range) {
         return narrowed(documents).map(few -> few.filter(range)).orElseGet(scan).filter(test);
     }
 
@@ -61,7 +62,8 @@ final class Filter {
     private static Predicate<ObjectNode> all(Model model, JsonNode filter) {
         List<Predicate<ObjectNode>> parts = new ArrayList<>();
         for (Map.Entry<String, JsonNode> field : filter.properties()) {
-            parts.add(field.getKey().startsWith("$") ? logic(model, field.getKey(), field.getValue()) : path(model, field.getKey(), field.getValue()));
+            parts.add(field.getKey().startsWith("$") ? logic(model, field.getKey(), field.getValue())
+                    : path(model, field.getKey(), field.getValue()));
         }
         return document -> parts.stream().allMatch(part -> part.test(document));
     }
@@ -71,7 +73,10 @@ final class Filter {
             return document -> true;
         }
         List<Predicate<ObjectNode>> parts = new ArrayList<>();
-        for (JsonNode branch : unwrapped(branches)) {
+        if (!branches.isArray() || branches.isEmpty()) {
+            throw Errors.database(operator + " must be a nonempty array");
+        }
+        for (JsonNode branch : branches) {
             parts.add(all(model, branch));
         }
         return switch (operator) {
@@ -80,11 +85,6 @@ final class Filter {
             case "$nor" -> document -> parts.stream().noneMatch(part -> part.test(document));
             default -> throw Errors.database("unknown top level operator: " + operator);
         };
-    }
-
-    /** REST's reading of arrays wraps those of {@code $or} too only where the key has no {@code $}; both forms are taken. */
-    private static JsonNode unwrapped(JsonNode branches) {
-        return branches.isObject() && branches.has("$in") ? branches.get("$in") : branches;
     }
 
     private static Predicate<ObjectNode> path(Model model, String path, JsonNode condition) {

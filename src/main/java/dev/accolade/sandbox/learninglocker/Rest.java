@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code /v2/<model>}: lists, single documents, and changes. */
 final class Rest {
+
+    private static final Map<String, Model> REFERENCES = Map.of("lrs_id", Model.STORE, "organisation", Model.ORGANISATION);
 
     private final Database database;
     private final Writer writer;
@@ -146,10 +149,11 @@ final class Rest {
     private ObjectNode populated(RestQuery query, ObjectNode shown) {
         for (JsonNode wanted : query.populate()) {
             String path = wanted.path("path").asText();
-            Optional<Model> target = path.equals("lrs_id") ? Optional.of(Model.STORE) : path.equals("organisation") ? Optional.of(Model.ORGANISATION) : Optional.empty();
-            if (target.isPresent() && shown.hasNonNull(path)) {
+            Model target = REFERENCES.get(path);
+            if (target != null && shown.hasNonNull(path)) {
                 Projection projection = wanted.has("select") ? Projection.of(wanted.get("select")) : Projection.ALL;
-                shown.set(path, database.of(target.get()).find(shown.path(path).asText()).<JsonNode>map(found -> projection.of(found)).orElse(Paths.NODES.nullNode()));
+                Optional<ObjectNode> found = database.of(target).find(shown.path(path).asText());
+                shown.set(path, found.<JsonNode>map(document -> projection.of(document)).orElse(Paths.NODES.nullNode()));
             }
         }
         return shown;

@@ -10,6 +10,7 @@ import dev.accolade.sandbox.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -102,7 +103,7 @@ record RestQuery(JsonNode filter, JsonNode select, JsonNode sort, long limit, lo
 
     /** The number a text begins with. */
     static Optional<Long> leadingNumber(String text) {
-        var found = Pattern.compile("^\\s*([+-]?\\d{1,12})").matcher(text);
+        Matcher found = Pattern.compile("^\\s*([+-]?\\d{1,12})").matcher(text);
         return found.find() ? Optional.of(Long.parseLong(found.group(1))) : Optional.empty();
     }
 

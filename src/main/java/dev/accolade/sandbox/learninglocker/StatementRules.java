@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -73,7 +74,7 @@ final class StatementRules {
         }
     }
 
-    private void required(String path, JsonNode value, java.util.function.BiConsumer<String, JsonNode> check) {
+    private void required(String path, JsonNode value, BiConsumer<String, JsonNode> check) {
         if (value == null) {
             warnings.add(missing(path));
         } else if (!value.isObject()) {

@@ -20,8 +20,8 @@ final class StatementSearch {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ONE = Set.of("statementId", "voidedStatementId", "format", "attachments");
-    private static final Set<String> MANY = Set.of("agent", "verb", "activity", "registration", "related_activities", "related_agents", "since", "until",
-            "limit", "format", "attachments", "ascending", "cursor");
+    private static final Set<String> MANY = Set.of("agent", "verb", "activity", "registration", "related_activities", "related_agents",
+            "since", "until", "limit", "format", "attachments", "ascending", "cursor");
     private static final int PAGE = 100;
 
     private final Database database;
@@ -83,7 +83,8 @@ final class StatementSearch {
                 link.append(name).append('=').append(URLEncoder.encode(values.get(0), StandardCharsets.UTF_8)).append('&');
             }
         });
-        return link + "cursor=" + String.format("%012d_", last.number()) + URLEncoder.encode(last.statement().path("stored").asText(), StandardCharsets.UTF_8);
+        return link + "cursor=" + String.format("%012d_", last.number())
+                + URLEncoder.encode(last.statement().path("stored").asText(), StandardCharsets.UTF_8);
     }
 
     private static boolean matches(Call call, ObjectNode statement) {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The statements of all stores, in the order they were stored. Safe for several threads. */
@@ -71,7 +73,7 @@ final class StatementStore {
     }
 
     /** The statements of a store that are not voided; those beyond a place in the order, where one is given. */
-    synchronized List<Stored> list(String store, boolean ascending, Optional<Long> beyond, java.util.function.Predicate<Stored> filter, int most) {
+    synchronized List<Stored> list(String store, boolean ascending, Optional<Long> beyond, Predicate<Stored> filter, int most) {
         NavigableMap<Long, Stored> all = byStore.getOrDefault(store, new TreeMap<>());
         NavigableMap<Long, Stored> ordered = ascending ? all : all.descendingMap();
         Stream<Stored> found = (beyond.isPresent() ? ordered.tailMap(beyond.get(), false) : ordered).values().stream();
@@ -86,6 +88,6 @@ final class StatementStore {
     }
 
     private static String key(String store, String id) {
-        return store + "/" + id.toLowerCase(java.util.Locale.ROOT);
+        return store + "/" + id.toLowerCase(Locale.ROOT);
     }
 }
