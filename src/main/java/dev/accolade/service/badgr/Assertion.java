@@ -21,9 +21,9 @@ import java.util.Optional;
  * @param revocationReason empty unless revoked
  * @param acceptance       {@code Unaccepted}, {@code Accepted} or {@code Rejected}, by the recipient
  */
-public record Assertion(String entityId, String badgeClassId, String issuerId, Optional<String> createdBy, String recipient, String recipientType, Instant issuedOn,
-                        Instant createdAt, Optional<Instant> expires, boolean revoked, Optional<String> revocationReason, String acceptance,
-                        Optional<String> narrative, List<Evidence> evidence) {
+public record Assertion(String entityId, String badgeClassId, String issuerId, Optional<String> createdBy, String recipient, String recipientType,
+                        Instant issuedOn, Instant createdAt, Optional<Instant> expires, boolean revoked, Optional<String> revocationReason,
+                        String acceptance, Optional<String> narrative, List<Evidence> evidence) {
 
     public Assertion {
         requireNonNull(entityId, "entityId is null");

@@ -54,7 +54,8 @@ public final class BadgrClient implements AutoCloseable {
         if (known == null) {
             known = list(Request.of("GET", "/v2/issuers"), issuer -> BadgrJson.staff(issuer, username)).stream().flatMap(Optional::stream).findFirst()
                     .orElseThrow(() -> new ServiceException(Turn.OPERATOR, ServiceException.Effect.NONE, 0, null, wire.connection()
-                            + ": the account that logs in is on the staff of no issuer, so nothing can be told to be its own. Make it editor of the issuers it is to award for.", null));
+                            + ": the account that logs in is on the staff of no issuer, so nothing can be told to be its own. "
+                            + "Make it editor of the issuers it is to award for.", null));
             account = known;
         }
         return known;

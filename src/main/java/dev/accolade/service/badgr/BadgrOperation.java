@@ -19,8 +19,8 @@ enum BadgrOperation {
     REVOKE_ASSERTIONS("revokeAssertions");
 
     /** The same names for the catalog, which needs a constant. */
-    static final String NAMES = "check,account,issuers,issuerByName,badgeClasses,badgeClassByName,assertionsOfBadgeClass,assertionsByRecipient,assertion,"
-            + "issueAssertion,issueAssertions,revokeAssertions";
+    static final String NAMES = "check,account,issuers,issuerByName,badgeClasses,badgeClassByName,assertionsOfBadgeClass,assertionsByRecipient,"
+            + "assertion,issueAssertion,issueAssertions,revokeAssertions";
 
     private final String text;
 

@@ -41,6 +41,25 @@ class BadgrClientTest {
     }
 
     @Test
+    void knowsWhichAssertionsItMadeItself() {
+        assertThat(client.issue(IssueRequest.of(BadgrFixture.PACKAGER, ANN)).createdBy()).contains(client.account());
+        fixture.configuration.setUsername("other@example.org");
+        BadgrClient other = fixture.component.client("other", "badges", fixture.configuration);
+        assertThat(other.account()).isNotEqualTo(client.account());
+    }
+
+    @Test
+    void cannotTellItsOwnAssertionsWhenItIsOnNoStaff() {
+        fixture.configuration.setUsername("nobody@example.org");
+        BadgrClient nobody = fixture.component.client("nobody", "badges", fixture.configuration);
+        assertThat(nobody.check().issuers()).isEmpty();
+        ServiceException failure = failure(nobody::account);
+        assertThat(failure.turn()).isEqualTo(Turn.OPERATOR);
+        assertThat(failure).hasMessageContaining("on the staff of no issuer").hasMessageNotContaining("nobody@");
+        assertThat(failure(() -> nobody.issueAll(List.of(IssueRequest.of(BadgrFixture.PACKAGER, ANN)))).turn()).isEqualTo(Turn.OPERATOR);
+    }
+
+    @Test
     void findsABadgeClassByNameOrId() {
         assertThat(client.badgeClassByName("Fedora Project", "Packager").entityId()).isEqualTo(BadgrFixture.PACKAGER);
         assertThat(client.badgeClassByName(BadgrFixture.FEDORA, BadgrFixture.PACKAGER).issuerId()).isEqualTo(BadgrFixture.FEDORA);

@@ -125,7 +125,7 @@ class BadgrComponentTest {
     @Test
     void refusesAtStartWhatNobodyKnows() {
         assertThatEndpoint("badgr:issueBadge?connection=badges")
-                .hasStackTraceContaining("badgr has no operation 'issueBadge'; it has [check, issuers,");
+                .hasStackTraceContaining("badgr has no operation 'issueBadge'; it has [check, account,");
         assertThatEndpoint("badgr:issuers?connection=bagdes").hasStackTraceContaining("no connection 'bagdes' for badgr: known are [badges]");
         assertThatEndpoint("badgr:issuers?connection=badges&baseUrl=http://x").hasStackTraceContaining("not [baseUrl]");
         assertThatEndpoint("badgr:issuers?connection=badges&isuer=x").hasStackTraceContaining("not [isuer]");

@@ -21,7 +21,8 @@ final class BadgrFixture implements AutoCloseable {
     static final String PASSWORD = "correct-horse-1";
 
     private static final String SEED = """
-            {"users": [{"email": "robot@example.org", "password": "correct-horse-1"}, {"email": "other@example.org", "password": "correct-horse-1"}],
+            {"users": [{"email": "robot@example.org", "password": "correct-horse-1"}, {"email": "other@example.org", "password": "correct-horse-1"},
+                       {"email": "nobody@example.org", "password": "correct-horse-1"}],
              "applications": [{"client_id": "public", "scopes": ["rw:profile", "rw:issuer", "rw:backpack"]}],
              "issuers": [
                {"entityId": "fedoraFedoraFedoraFedo", "name": "Fedora Project", "createdBy": "robot@example.org", "badgeClasses": [
