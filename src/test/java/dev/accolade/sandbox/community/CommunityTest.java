@@ -121,6 +121,14 @@ class CommunityTest {
     }
 
     @Test
+    void theBareCommunityHasNobodyButCanBeLoggedInTo() {
+        assertThat(fasLogin(Community.bare())).isEqualTo(200);
+        assertThat(Community.bare().seed("fas").path("people")).hasSize(1);
+        assertThat(Community.bare().seed("cloudspot").path("users")).isEmpty();
+        assertThat(Community.bare().seed("badgr").path("users")).isNotEmpty();
+    }
+
+    @Test
     void generatedGroupsAreSkewedAndGiveAboutTenMembershipsEach() {
         int[] sizes = GroupSizes.of(499, 50_000, 900_000);
 

@@ -42,7 +42,7 @@ class SeedsTest {
     void saysWhichServicesStartEmpty() throws IOException {
         write("fas/seed.json", "{\"people\": []}");
 
-        assertThat(new Seeds(directory).loadInto(sandbox)).containsExactly("cloudspot");
+        assertThat(new Seeds(directory).loadInto(sandbox, Community.bare()::seed)).containsExactly("cloudspot");
     }
 
     @Test
@@ -68,7 +68,7 @@ class SeedsTest {
     void namesFileAndFieldOfAMistake() throws IOException {
         write("cloudspot.json", "{\"users\": [{\"username\": \"an@example.org\", \"grants\": [{\"application\": \"badges\", \"company_id\": \"c\"}]}]}");
 
-        assertThatThrownBy(() -> new Seeds(directory).loadInto(sandbox)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new Seeds(directory).loadInto(sandbox, Community.bare()::seed)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cloudspot.json").hasMessageContaining("users[0].grants[0].application");
     }
 
@@ -76,14 +76,14 @@ class SeedsTest {
     void namesTheLineOfBrokenJson() throws IOException {
         write("fas.json", "{\"people\": [\n{]}");
 
-        assertThatThrownBy(() -> new Seeds(directory).loadInto(sandbox)).hasMessageContaining("fas.json, line 2");
+        assertThatThrownBy(() -> new Seeds(directory).loadInto(sandbox, Community.bare()::seed)).hasMessageContaining("fas.json, line 2");
     }
 
     @Test
     void refusesAFileInTheWrongPlace() throws IOException {
         write("fas.json", "{\"service\": \"badgr\"}");
 
-        assertThatThrownBy(() -> new Seeds(directory).loadInto(sandbox)).hasMessageContaining("service").hasMessageContaining("badgr");
+        assertThatThrownBy(() -> new Seeds(directory).loadInto(sandbox, Community.bare()::seed)).hasMessageContaining("service").hasMessageContaining("badgr");
     }
 
     @Test
