@@ -25,7 +25,7 @@ final class Forms {
         form.put("created", HTTP.format(user.created));
         form.put("id", user.id);
         form.put("name", user.publicName());
-        form.put("pi", user.pi);
+        form.put("pi", user.pi.orElse(null));
         form.put("service_account", user.serviceAccount());
         return form;
     }

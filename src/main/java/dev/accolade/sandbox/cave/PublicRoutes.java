@@ -61,6 +61,9 @@ final class PublicRoutes {
     private static Answer customName(Visit visit) {
         User user = visit.user();
         Optional<String> wanted = visit.call().form().getOrDefault("customName", List.of()).stream().filter(name -> !name.isEmpty()).findFirst();
+        if (wanted.filter(name -> name.length() > 80).isPresent()) {
+            throw Halt.stumbles();
+        }
         if (wanted.isEmpty()) {
             user.customActive = false;
         } else if (user.customName.isEmpty() || user.customName.equals(wanted)) {

@@ -19,6 +19,10 @@ final class Rights {
 
     static Map<String, Object> of(User user, Tables tables) {
         NavigableMap<Integer, NavigableSet<Integer>> byDataset = byDataset(user, tables);
+        if (user.readOnly) {
+            byDataset.values().forEach(permissions -> permissions.remove(EDIT));
+        }
+        byDataset.values().removeIf(NavigableSet::isEmpty);
         Map<String, Object> levels = new TreeMap<>();
         Map<String, Object> open = new TreeMap<>();
         Map<String, Object> all = new TreeMap<>();
@@ -43,7 +47,7 @@ final class Rights {
         return rights;
     }
 
-    /** The terms that stand between a user and a dataset. */
+    /** The terms that stand between a user and a dataset, also where being read-only leaves no right on it. */
     static List<Map<String, Object>> missing(User user, Tables tables) {
         NavigableSet<Integer> accepted = accepted(user, tables);
         List<Map<String, Object>> missing = new ArrayList<>();
@@ -59,8 +63,12 @@ final class Rights {
     }
 
     private static Map<String, Object> person(User user) {
-        return Map.of("admin", user.admin, "affiliations", Forms.affiliations(user), "email", user.email, "id", user.id, "name", user.publicName(),
-                "pi", user.pi, "service_account", user.serviceAccount());
+        Map<String, Object> person = new TreeMap<>(Map.of("admin", user.admin, "affiliations", Forms.affiliations(user), "email", user.email));
+        person.put("id", user.id);
+        person.put("name", user.publicName());
+        person.put("pi", user.pi.orElse(null));
+        person.put("service_account", user.serviceAccount());
+        return person;
     }
 
     private static NavigableSet<Integer> accepted(User user, Tables tables) {
@@ -73,10 +81,6 @@ final class Rights {
             tables.groups.get(group).rights.forEach((dataset, permissions) ->
                     byDataset.computeIfAbsent(dataset, fresh -> new TreeSet<>()).addAll(permissions));
         }
-        if (user.serviceAccount() && user.readOnly) {
-            byDataset.values().forEach(permissions -> permissions.remove(EDIT));
-        }
-        byDataset.values().removeIf(NavigableSet::isEmpty);
         return byDataset;
     }
 }

@@ -51,7 +51,7 @@ final class Seed {
             LocalDateTime created = one.has("created") ? LocalDateTime.parse(one.get("created").asText())
                     : LocalDateTime.ofInstant(tables.clock.instant(), ZoneOffset.UTC);
             User user = new User(id(one, "users", tables), one.path("email").asText(), one.path("name").asText(), created, parent);
-            user.pi = one.path("pi").asText("");
+            user.pi = Optional.of(one.path("pi").asText(""));
             user.admin = one.path("admin").asBoolean();
             user.gdprConsent = one.path("gdpr_consent").asBoolean();
             user.readOnly = one.path("read_only").asBoolean();

@@ -168,9 +168,22 @@ final class Tables {
 
     /** A new API key. */
     Token key(int user, Optional<String> description) {
+        return put(new Token(next("tokens"), user, secret(), description, clock.instant(), Optional.empty()));
+    }
+
+    /** Another secret for an API key; the old one dies. */
+    Token refresh(Token old) {
+        delete(old);
+        Token fresh = new Token(old.id, old.user, secret(), old.description, old.created, Optional.empty());
+        fresh.lastUsed = old.lastUsed;
+        fresh.updated = clock.instant();
+        return put(fresh);
+    }
+
+    private String secret() {
         byte[] secret = new byte[16];
         random.nextBytes(secret);
-        return put(new Token(next("tokens"), user, HexFormat.of().formatHex(secret), description, clock.instant(), Optional.empty()));
+        return HexFormat.of().formatHex(secret);
     }
 
     void delete(Token token) {

@@ -47,15 +47,15 @@ final class TermsRoutes {
         return terms == null ? Replies.sentence(404, "tos doesn't exist") : Replies.json(form(terms));
     }
 
+    /** Names of terms need not differ; the refusal is for null. */
     private static Answer create(Visit visit) {
         Body body = Body.of(visit.call());
         body.require("name", "text");
         refuseBlank(body, "name", "text");
         int id = visit.tables().next("tos");
-        String name = body.text("name", 120);
+        String name = body.text("name", 80);
         String text = body.text("text", Integer.MAX_VALUE);
-        boolean taken = visit.tables().terms.values().stream().anyMatch(one -> one.name().equals(name));
-        if (taken || name == null || text == null) {
+        if (name == null || text == null) {
             return Replies.sentence(422, "tos already exists.");
         }
         Tables.Terms made = new Tables.Terms(id, name, text);
@@ -69,8 +69,11 @@ final class TermsRoutes {
         if (old == null) {
             return Replies.sentence(404, "tos doesn't exist");
         }
-        String name = body.json().hasNonNull("name") ? body.text("name", 120) : old.name();
-        String text = body.json().hasNonNull("text") ? body.text("text", Integer.MAX_VALUE) : old.text();
+        String name = body.has("name") ? body.text("name", 80) : old.name();
+        String text = body.has("text") ? body.text("text", Integer.MAX_VALUE) : old.text();
+        if (name == null || text == null) {
+            throw Halt.stumbles();
+        }
         visit.tables().terms.put(old.id(), new Tables.Terms(old.id(), name, text));
         return Replies.success();
     }

@@ -64,8 +64,10 @@ final class TokenRoutes {
         if (keys.size() > 1) {
             return Replies.sentence(400, "Refresh token does not work for accounts with more than one API Key");
         }
-        keys.forEach(visit.tables()::delete);
-        return Replies.json(visit.tables().key(visit.user().id, Optional.empty()).secret);
+        if (keys.isEmpty()) {
+            return create(visit);
+        }
+        return Replies.json(visit.tables().refresh(keys.get(0)).secret);
     }
 
     private static Answer logout(Visit visit) {

@@ -21,7 +21,7 @@ final class User {
     final LocalDateTime created;
     final Optional<Integer> parent;
     String name;
-    String pi = "";
+    Optional<String> pi = Optional.of("");
     boolean admin;
     boolean gdprConsent;
     boolean readOnly;

@@ -58,13 +58,32 @@ final class UserRoutes {
         if (!json.isObject()) {
             throw Halt.stumbles();
         }
-        user.name = json.hasNonNull("name") ? body.text("name", 80) : user.name;
-        user.pi = json.hasNonNull("pi") ? body.text("pi", 80) : user.pi;
-        user.admin = json.has("admin") ? truthy(json.get("admin")) : user.admin;
-        user.gdprConsent = json.has("gdpr_consent") ? truthy(json.get("gdpr_consent")) : user.gdprConsent;
-        user.readOnly = json.has("read_only") ? truthy(json.get("read_only")) : user.readOnly;
+        String name = json.has("name") ? body.text("name", 80) : user.name;
+        if (name == null) {
+            throw Halt.stumbles();
+        }
+        Optional<String> pi = json.has("pi") ? Optional.ofNullable(body.text("pi", 80)) : user.pi;
+        boolean admin = flag(json, "admin", user.admin);
+        boolean gdprConsent = flag(json, "gdpr_consent", user.gdprConsent);
+        user.readOnly = flag(json, "read_only", user.readOnly);
+        user.name = name;
+        user.pi = pi;
+        user.admin = admin;
+        user.gdprConsent = gdprConsent;
         tables.renew(user.id);
         return Replies.success();
+    }
+
+    /** The database takes booleans, 0 and 1; the server stumbles over anything else. */
+    private static boolean flag(JsonNode json, String name, boolean now) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode()) {
+            return now;
+        }
+        if (value.isBoolean() || value.isIntegralNumber() && (value.asInt() == 0 || value.asInt() == 1)) {
+            return value.asBoolean();
+        }
+        throw Halt.stumbles();
     }
 
     private static boolean truthy(JsonNode value) {

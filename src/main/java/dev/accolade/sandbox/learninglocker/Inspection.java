@@ -25,7 +25,7 @@ final class Inspection {
 
     private static String shown(JsonNode value, int indent, int depth) {
         if (value.isTextual()) {
-            return "'" + value.textValue().replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
+            return text(value.textValue().replace("\\", "\\\\").replace("\n", "\\n"));
         }
         if (!value.isContainerNode()) {
             return value.asText();
@@ -34,6 +34,11 @@ final class Inspection {
             return value.isArray() ? "[Array]" : "[Object]";
         }
         return value.isArray() ? array(value, indent, depth) : object(value, indent, depth);
+    }
+
+    /** In single quotes, or in double ones where that saves escaping. */
+    private static String text(String text) {
+        return text.contains("'") && !text.contains("\"") ? "\"" + text + "\"" : "'" + text.replace("'", "\\'") + "'";
     }
 
     private static String array(JsonNode value, int indent, int depth) {

@@ -3,6 +3,7 @@ package dev.accolade.sandbox.cave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,5 +119,15 @@ class CaveReadsTest {
         assertThat(cave.get("/group/" + group + "/user", Cave.ROBOT).body()).isEqualTo(Cave.json("[{\"admin\":true,\"id\":" + user
                 + ",\"name\":\"Fay\"}]"));
         assertThat(cave.send("GET", "/sandbox/cave/summary", "", "").body().path("people").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void holdsAMembershipForEachOfManyPeopleAddedAtOnce() {
+        IntStream.range(0, 64).parallel().forEach(i -> cave.send("POST", "/sandbox/cave/users",
+                "{\"name\":\"Crew " + i + "\",\"email\":\"crew" + i + "@example.org\"}", ""));
+
+        JsonNode members = cave.get("/group/1/user", Cave.ROBOT).body();
+
+        assertThat(members.findValuesAsText("id")).hasSize(68).doesNotHaveDuplicates();
     }
 }
