@@ -3,7 +3,6 @@ package dev.accolade.sandbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Seeds in a directory: for each service {@code DIR/<service>/seed.json}, else {@code DIR/<service>.json}, else {@code DIR/seed.json} if that
@@ -38,17 +38,18 @@ public final class Seeds {
     }
 
     /**
-     * Loads what is there; a service that is not described starts empty.
+     * Loads what is there.
      *
+     * @param otherwise the seed of a service that is not described, so that it starts empty but can be logged in to
      * @return the services that were not described
      * @throws IllegalArgumentException naming file and field of the first mistake
      */
-    public List<String> loadInto(Sandbox sandbox) {
+    public List<String> loadInto(Sandbox sandbox, Function<String, JsonNode> otherwise) {
         List<String> empty = new ArrayList<>();
         for (String service : sandbox.services()) {
             Optional<Path> file = file(service);
             if (file.isEmpty()) {
-                sandbox.load(service, JsonNodeFactory.instance.objectNode());
+                sandbox.load(service, otherwise.apply(service));
                 empty.add(service);
             } else {
                 load(sandbox, service, file.get());
