@@ -32,7 +32,8 @@ public final class Seeds {
     /** @throws IllegalArgumentException when this is not a directory */
     public Seeds(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new IllegalArgumentException(directory + " is not a directory. Nothing was loaded. Give --seed the directory that holds the seeds.");
+            throw new IllegalArgumentException(directory
+                    + " is not a directory. Nothing was loaded. Give --seed the directory that holds the seeds.");
         }
         this.directory = directory;
     }
@@ -90,8 +91,8 @@ public final class Seeds {
         try {
             return json.readTree(file.toFile());
         } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException(file + ", line " + malformed.getLocation().getLineNr() + ", column " + malformed.getLocation().getColumnNr()
-                    + ": not JSON. Nothing was loaded from it.", malformed);
+            throw new IllegalArgumentException(file + ", line " + malformed.getLocation().getLineNr() + ", column "
+                    + malformed.getLocation().getColumnNr() + ": not JSON. Nothing was loaded from it.", malformed);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(file + " cannot be read. Nothing was loaded from it.", unreadable);
         }

@@ -45,7 +45,8 @@ class CloudspotWebhookTest {
         application.start();
         sandbox = Sandbox.start("127.0.0.1", 0, List.of(new CloudspotStandIn()));
         sandbox.load("cloudspot", JSON.readTree(SEED));
-        control("POST", "webhook", "{\"application\": \"badges\", \"url\": \"http://127.0.0.1:" + application.getAddress().getPort() + "/auth/webhook\"}");
+        control("POST", "webhook", "{\"application\": \"badges\", \"url\": \"http://127.0.0.1:" + application.getAddress().getPort()
+                + "/auth/webhook\"}");
     }
 
     @AfterEach
@@ -129,7 +130,9 @@ class CloudspotWebhookTest {
 
     @Test
     void refusesAnUnknownUserOrCompany() throws Exception {
-        assertThat(control("PUT", "permissions", "{\"username\": \"zoe@example.org\", \"company_id\": \"c-1\", \"permissions\": []}").statusCode()).isEqualTo(400);
-        assertThat(control("PUT", "permissions", "{\"username\": \"an@example.org\", \"company_id\": \"c-9\", \"permissions\": []}").body()).contains("c-9");
+        assertThat(control("PUT", "permissions", "{\"username\": \"zoe@example.org\", \"company_id\": \"c-1\", \"permissions\": []}")
+                .statusCode()).isEqualTo(400);
+        assertThat(control("PUT", "permissions", "{\"username\": \"an@example.org\", \"company_id\": \"c-9\", \"permissions\": []}").body())
+                .contains("c-9");
     }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommunityTest {
 
     private static List<String> texts(JsonNode array, String field) {
-        return StreamSupport.stream(array.spliterator(), false).map(one -> one.path(field)).filter(JsonNode::isTextual).map(JsonNode::asText).toList();
+        return StreamSupport.stream(array.spliterator(), false).map(one -> one.path(field)).filter(JsonNode::isTextual).map(JsonNode::asText)
+                .toList();
     }
 
     private static Set<String> lower(List<String> texts) {
@@ -67,7 +68,8 @@ class CommunityTest {
     void theCredentialsOpenTheSample() {
         CloudspotStandIn cloudspot = new CloudspotStandIn();
         cloudspot.load(Community.sample().seed("cloudspot"));
-        String body = "{\"username\":\"" + SandboxCredentials.CLOUDSPOT_USERNAME + "\",\"password\":\"" + SandboxCredentials.CLOUDSPOT_PASSWORD + "\"}";
+        String body = "{\"username\":\"" + SandboxCredentials.CLOUDSPOT_USERNAME + "\",\"password\":\"" + SandboxCredentials.CLOUDSPOT_PASSWORD
+                + "\"}";
 
         assertThat(fasLogin(Community.sample())).isEqualTo(200);
         assertThat(cloudspot.answer(call("/api/v1/auth/authenticate/",

@@ -83,7 +83,8 @@ class SeedsTest {
     void refusesAFileInTheWrongPlace() throws IOException {
         write("fas.json", "{\"service\": \"badgr\"}");
 
-        assertThatThrownBy(() -> new Seeds(directory).loadInto(sandbox, Community.bare()::seed)).hasMessageContaining("service").hasMessageContaining("badgr");
+        assertThatThrownBy(() -> new Seeds(directory).loadInto(sandbox, Community.bare()::seed)).hasMessageContaining("service")
+                .hasMessageContaining("badgr");
     }
 
     @Test

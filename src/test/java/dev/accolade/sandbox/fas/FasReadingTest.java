@@ -56,7 +56,8 @@ class FasReadingTest {
         assertThat(seen.path("human_name").isNull()).isTrue();
         assertThat(seen.path("email").asText()).isEqualTo("dave@example.org");
         assertThat(seen.path("password").asText()).isEqualTo("*");
-        assertThat(fas.as("alice", "json/person_by_username", "username", "dave").path("person").path("human_name").asText()).isEqualTo("Dave Hidden");
+        assertThat(fas.as("alice", "json/person_by_username", "username", "dave").path("person").path("human_name").asText())
+                .isEqualTo("Dave Hidden");
     }
 
     @Test
@@ -120,7 +121,8 @@ class FasReadingTest {
         assertThat(fas.as("bob", "group/list").path("memberships")).isEmpty();
 
         JsonNode list = fas.as("bob", "group/list", "tg_format", "json");
-        assertThat(list.path("memberships").path("100300").toString()).contains("{\"person_id\":100002,\"role_type\":\"sponsor\"}").doesNotContain("100004");
+        assertThat(list.path("memberships").path("100300").toString()).contains("{\"person_id\":100002,\"role_type\":\"sponsor\"}")
+                .doesNotContain("100004");
         assertThat(list.path("groups").toString()).doesNotContain("fas-council");
         assertThat(list.path("memberships").has("100301")).isTrue();
     }
@@ -137,7 +139,8 @@ class FasReadingTest {
 
     @Test
     void queriesPeopleByGroupWithSqlPatterns() {
-        JsonNode found = fas.as("alice", "json/people_query", "group", "pack%", "role_status", "approved", "columns", "username,role_type").path("data");
+        JsonNode found = fas.as("alice", "json/people_query", "group", "pack%", "role_status", "approved", "columns", "username,role_type")
+                .path("data");
 
         assertThat(found.toString()).isEqualTo("[{\"username\":\"carol\",\"role_type\":\"sponsor\"},{\"username\":\"bob\",\"role_type\":\"user\"}]");
         assertThat(fas.as("alice", "json/people_query", "columns", "password").path("error").asText()).isEqualTo("Invalid column requested.");

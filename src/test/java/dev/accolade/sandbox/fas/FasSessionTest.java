@@ -60,7 +60,8 @@ class FasSessionTest {
     void letsAWrongPasswordFallThroughToAValidSession() {
         String session = aliceSession();
 
-        HttpResponse<String> home = fas.post("home", session, "_csrf_token", Visits.token(session), "user_name", "bob", "password", "wrong", "login", "Login");
+        HttpResponse<String> home = fas.post("home", session, "_csrf_token", Visits.token(session), "user_name", "bob", "password", "wrong",
+                "login", "Login");
 
         assertThat(FasVisitor.json(home).path("person").path("username").asText()).isEqualTo("alice");
     }

@@ -91,7 +91,8 @@ final class FasVisitor implements AutoCloseable {
     }
 
     HttpResponse<String> control(String method, String path, String json) {
-        return send(HttpRequest.newBuilder(URI.create(sandbox.address() + "/sandbox/fas" + path)).method(method, HttpRequest.BodyPublishers.ofString(json)).build());
+        return send(HttpRequest.newBuilder(URI.create(sandbox.address() + "/sandbox/fas" + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(json)).build());
     }
 
     static JsonNode json(HttpResponse<String> response) {
@@ -103,7 +104,8 @@ final class FasVisitor implements AutoCloseable {
     }
 
     static String session(HttpResponse<?> response) {
-        return response.headers().allValues("set-cookie").stream().filter(cookie -> cookie.startsWith("tg-visit=")).findFirst().orElseThrow().substring(9, 49);
+        return response.headers().allValues("set-cookie").stream().filter(cookie -> cookie.startsWith("tg-visit=")).findFirst().orElseThrow()
+                .substring(9, 49);
     }
 
     String base() {

@@ -108,7 +108,8 @@ class FasWritingTest {
         fas.control("POST", "/groups", "{\"name\": \"zebras\", \"type\": \"git\"}");
         fas.control("PUT", "/groups/zebras/members/zoe", "{\"role\": \"administrator\"}");
         fas.control("PUT", "/people/zoe/email", "{\"email\": \"Zoe@example.net\"}");
-        assertThat(fas.as("alice", "group/dump/zebras").path("people").toString()).isEqualTo("[[\"zoe\",\"Zoe@example.net\",\"\",\"administrator\",0]]");
+        assertThat(fas.as("alice", "group/dump/zebras").path("people").toString())
+                .isEqualTo("[[\"zoe\",\"Zoe@example.net\",\"\",\"administrator\",0]]");
 
         fas.control("DELETE", "/people/zoe", "");
         assertThat(fas.as("alice", "group/dump/zebras").path("people")).isEmpty();
@@ -128,6 +129,7 @@ class FasWritingTest {
     void namesTheFieldOfABadSeed() throws IOException {
         JsonNode twice = new ObjectMapper().readTree("{\"people\": [{\"username\": \"a\"}], \"groups\": [{\"name\": \"g\", \"users\": [\"a\", \"b\"]}]}");
 
-        assertThatThrownBy(() -> new FasStandIn().load(twice)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("groups[0].users[1]");
+        assertThatThrownBy(() -> new FasStandIn().load(twice)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("groups[0].users[1]");
     }
 }
