@@ -37,7 +37,7 @@ class MainJobTest {
             Summary first = World.sync(accolade);
             assertThat(accolade.stoppedRules()).isEmpty();
             assertThat(accolade.failedReads()).isEmpty();
-            assertThat(world.liveBadges() + world.enabledClients()).isEqualTo((int) first.planned()).isGreaterThan(60);
+            assertThat(world.liveBadges() + world.enabledClients()).as("all but the one without e-mail").isEqualTo((int) first.planned() - 1).isGreaterThan(60);
             assertThat(world.enabledClients()).isGreaterThan(3);
             assertThat(World.sync(accolade).isEmpty()).isTrue();
             assertThat(world.duplicateBadges() + world.duplicateClients()).isZero();
@@ -57,8 +57,8 @@ class MainJobTest {
         world.settings.put("accolade.ledger", folder.resolve("new-ledger.db").toString());
         try (Accolade accolade = world.start(Clock.systemUTC())) {
             world.enrol(accolade);
-            assertThat(World.sync(accolade).planned()).isEqualTo(badges + clients);
-            assertThat(kinds(accolade)).containsOnlyKeys("ADOPT");
+            World.sync(accolade);
+            assertThat(done(accolade)).isEqualTo(Map.of("ADOPT", (long) badges + clients));
             assertThat(World.sync(accolade).isEmpty()).isTrue();
             assertThat(world.liveBadges()).isEqualTo(badges);
             assertThat(world.enabledClients()).isEqualTo(clients);
@@ -121,28 +121,23 @@ class MainJobTest {
                     award: {target: club, issuer: Fedora Project, badge: Packager}
                 """);
         try (Accolade accolade = world.start(Clock.systemUTC())) {
-            assertThat(World.sync(accolade).planned()).isEqualTo(world.liveBadges()).isGreaterThan(10);
+            assertThat(World.sync(accolade).planned()).as("all but the one without e-mail").isEqualTo(world.liveBadges() + 1).isGreaterThan(10);
             assertThat(World.sync(accolade).isEmpty()).isTrue();
         }
     }
 
-    static Map<String, Long> kinds(Accolade accolade) {
-        return accolade.ledger().database().read(handle -> handle.createQuery("select kind, count(*) as n from change where state <> 'SUPERSEDED' group by kind")
+    static Map<String, Long> done(Accolade accolade) {
+        return accolade.ledger().database().read(handle -> handle.createQuery("select kind, count(*) as n from change where state = 'DONE' group by kind")
                 .collectRows(java.util.stream.Collectors.toMap(row -> row.getColumn("kind", String.class), row -> row.getColumn("n", Long.class))));
     }
 
-    /** Somebody who is in the group packager and no sponsor. */
+    /** Somebody who is in the group packager and neither sponsor nor administrator. */
     static String packager() {
-        JsonNode fas = Community.sample().seed("fas");
-        for (JsonNode group : fas.path("groups")) {
+        for (JsonNode group : Community.sample().seed("fas").path("groups")) {
             if (group.path("name").asText().equals("packager")) {
-                for (JsonNode member : group.path("members")) {
-                    if (member.path("role").asText("user").equals("user") && member.path("status").asText("approved").equals("approved")) {
-                        return member.path("username").asText(member.path("person").asText());
-                    }
-                }
+                return group.path("users").get(0).asText();
             }
         }
-        throw new IllegalStateException("the sample has no packager: " + fas.path("groups"));
+        throw new IllegalStateException("the sample has no group packager");
     }
 }
