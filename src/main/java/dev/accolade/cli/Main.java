@@ -47,7 +47,7 @@ public final class Main {
     /** Ready to execute; output goes to the given writers. */
     static CommandLine commandLine(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Main(surroundings));
-        return line.setOut(out).setErr(err).setExecutionExceptionHandler(Mishaps::handle).setCaseInsensitiveEnumValuesAllowed(true);
+        return line.setOut(out).setErr(err).setExecutionExceptionHandler(Mishaps::handle).setParameterExceptionHandler(Mishaps::wrongUse).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     public static void main(String[] args) {

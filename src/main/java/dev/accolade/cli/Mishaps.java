@@ -5,7 +5,9 @@ import dev.accolade.rules.RuleFileException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** From an exception to a message and an exit code. */
 final class Mishaps {
@@ -21,8 +23,17 @@ final class Mishaps {
         return isUsage(thrown) ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
+    static int wrongUse(ParameterException wrong, String[] arguments) {
+        CommandLine line = wrong.getCommandLine();
+        line.getErr().println("accolade: " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+        line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+        line.getErr().flush();
+        return ExitCode.USAGE;
+    }
+
     static boolean isUsage(Throwable thrown) {
-        return thrown instanceof SettingsException || thrown instanceof RuleFileException;
+        return thrown instanceof WrongUse || thrown instanceof SettingsException || thrown instanceof RuleFileException;
     }
 
     /** Camel wraps what happened; the innermost message of our own, or else the outermost, says it best. */

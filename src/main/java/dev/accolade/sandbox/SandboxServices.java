@@ -27,7 +27,7 @@ public final class SandboxServices {
     }
 
     /**
-     * Starts with what a directory describes; services it does not describe are empty.
+     * Starts with what a directory describes; services it does not describe are empty but can be logged in to.
      *
      * @throws IllegalArgumentException naming the first mistake in the seeds; then nothing is left running
      * @throws IllegalStateException    when the port cannot be had
@@ -35,7 +35,7 @@ public final class SandboxServices {
     public static Sandbox start(String host, int port, Seeds seeds) {
         Sandbox sandbox = start(host, port);
         try {
-            seeds.loadInto(sandbox);
+            seeds.loadInto(sandbox, Community.bare()::seed);
         } catch (RuntimeException wrong) {
             sandbox.close();
             throw wrong;

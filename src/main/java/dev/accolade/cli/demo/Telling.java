@@ -1,9 +1,9 @@
 package dev.accolade.cli.demo;
 
-import dev.accolade.app.Accolade;
+import dev.accolade.cli.Applying;
 import dev.accolade.cli.view.Progress;
+import dev.accolade.cli.view.ShownPlan;
 import dev.accolade.ledger.Plans.Summary;
-import dev.accolade.ledger.view.ShownChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +13,6 @@ public interface Telling {
 
     /** What one source brought. */
     record Pulled(String source, long members, long scopes, long rights) {}
-
-    /** What became of the plan's changes. */
-    record Applied(long done, long failed, long left, long millis) {}
 
     /**
      * What an event led to.
@@ -35,17 +32,18 @@ public interface Telling {
 
     void pulled(List<Pulled> sources, long millis);
 
-    void planned(Summary summary, List<ShownChange> changes, Accolade accolade);
+    void planned(ShownPlan plan);
 
     Progress progress();
 
-    void applied(Applied applied, List<ShownChange> troubled);
+    void applied(Applying.Result result, long millis);
 
     void awards(List<SeenAward> awards);
 
     void clients(List<SeenClient> clients);
 
-    void plannedAgain(Summary summary);
+    /** @param changes that were planned, dropped or came due; 0 when all is as the rules say */
+    void plannedAgain(Summary summary, long changes);
 
     void followed(Followed event);
 
