@@ -3,6 +3,7 @@ package dev.accolade.app;
 import dev.accolade.config.Service;
 import dev.accolade.config.Settings;
 import dev.accolade.event.CloudspotEventSteps;
+import dev.accolade.event.EventAnswer;
 import dev.accolade.event.EventSteps;
 import dev.accolade.event.Signature;
 import dev.accolade.flow.BadgeSteps;
@@ -145,6 +146,7 @@ public final class Accolade implements AutoCloseable {
         main.bind("badges", new BadgeSteps(push, clock));
         main.bind("clients", new ClientSteps(push));
         main.bind("events", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
+        main.bind("event-answer", new EventAnswer());
         Status status = new Status(ledger.database());
         Assets assets = new Assets();
         main.bind("assets", assets);
