@@ -19,8 +19,12 @@ import dev.accolade.ledger.Accounts;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.ledger.Snapshots;
+import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
+import dev.accolade.web.Assets;
+import dev.accolade.web.Dashboard;
+import dev.accolade.web.Health;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,6 +149,11 @@ public final class Accolade implements AutoCloseable {
         main.bind("eventSteps", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
         main.bind("eventAnswer", new EventAnswer());
         main.bind("cloudspotEventSteps", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts, allowed()));
+        Status status = new Status(ledger.database());
+        Assets assets = new Assets();
+        main.bind("pageAssets", assets);
+        main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), this::stoppedRules, assets, clock));
+        main.bind("healthAnswer", new Health(status, settings.sources().keySet()));
     }
 
     private Map<String, String> secrets() {
