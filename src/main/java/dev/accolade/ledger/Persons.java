@@ -112,7 +112,7 @@ public final class Persons {
 
     private static Map<Long, List<OpenChange>> open(Handle handle, List<Long> ids) {
         return grouped(handle, """
-                select person, id, target, object_id, kind, state, waiting_for, desired_json, evidence_json from change
+                select person, id, target, object_id, kind, state, waiting_for, desired_json, evidence_json, attempts, look_first from change
                 where person in (<ids>) and state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED')""", ids, Rows::openChange);
     }
 
