@@ -36,7 +36,7 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
         changes = List.copyOf(changes);
         counts = List.copyOf(counts);
         grants = List.copyOf(grants);
-        stoppedRules = List.copyOf(stoppedRules);
+        stoppedRules = stoppedRules.stream().distinct().toList();
     }
 
     /** All unfinished changes, shown or not. */
@@ -71,9 +71,9 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
         return sources.stream().mapToLong(SourceStatus::refusedAccounts).sum();
     }
 
-    /** How many things wait for a person: what mends itself is not among them. */
+    /** How many things wait for a person: what mends itself is not among them, nor rules that stand still before the first plan. */
     public long forPeople() {
-        return failures.refusedCount() + stoppedRules.size() + heldScopes().size() + refusedAccounts() + (heldChanges() > 0 ? 1 : 0);
+        return failures.refusedCount() + (plan.isPresent() ? stoppedRules.size() : 0) + heldScopes().size() + refusedAccounts() + (heldChanges() > 0 ? 1 : 0);
     }
 
     /** How many things did not go well and are tried again by themselves. */

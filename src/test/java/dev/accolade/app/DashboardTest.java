@@ -83,8 +83,10 @@ class DashboardTest {
     }
 
     @Test
-    void showsRulesThatStandStill() {
-        assertThat(served.get("/").body()).contains("Stopped rule", "&#39;packager&#39;", "stands still");
+    void showsRulesThatStandStillAndAlarmsNobodyBeforeTheFirstPlan() {
+        assertThat(served.get("/").body()).contains("Stopped rules", "stands still", "Nothing was planned yet.");
+        served.accolade.reconcile();
+        assertThat(served.get("/").body()).contains("<p class=\"kind\">Stopped rule</p>", "stands still", "wait for a person.");
     }
 
     @Test

@@ -58,8 +58,9 @@ final class ChangeRows {
     }
 
     List<ChangeCount> counts() {
-        return handle.createQuery("select target, object_name, kind, state, waiting_for, count(*) as number from change where " + OPEN
-                + " group by target, object_name, kind, state, waiting_for order by target, object_name, kind, state, waiting_for limit :limit").bind("limit", GROUPS)
+        return handle.createQuery("select target, object_name, kind, state, waiting_for, sum(number) as number from ("
+                + "select target, object_name, kind, state, waiting_for, count(*) as number from change where " + OPEN
+                + " group by target, object_id, object_name, kind, state, waiting_for) group by target, object_name, kind, state, waiting_for order by target, object_name, kind, state, waiting_for limit :limit").bind("limit", GROUPS)
                 .map((row, context) -> new ChangeCount(row.getString("target"), row.getString("object_name"), ChangeKind.valueOf(row.getString("kind")),
                         ChangeState.valueOf(row.getString("state")), waitingFor(row), row.getLong("number"))).list();
     }

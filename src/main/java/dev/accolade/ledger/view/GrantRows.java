@@ -21,9 +21,9 @@ final class GrantRows {
     List<GrantCount> counts() {
         return handle.createQuery("""
                 with numbers as (
-                    select target, object_id, null as name, count(*) filter (where state = 'LIVE' and ours = 1) as ours,
-                        count(*) filter (where state = 'LIVE' and ours = 0) as theirs, count(*) filter (where state = 'ENDED') as ended, 0 as unsure
-                    from grants group by target, object_id
+                    select target, object_id, null as name, iif(state = 'LIVE' and ours = 1, count(*), 0) as ours,
+                        iif(state = 'LIVE' and ours = 0, count(*), 0) as theirs, iif(state = 'ENDED', count(*), 0) as ended, 0 as unsure
+                    from grants group by target, object_id, state, ours
                     union all
                     select target, object_id, min(object_name), 0, 0, 0, count(*) filter (where state in ('CLAIMED', 'UNKNOWN'))
                     from change where state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED') group by target, object_id
