@@ -52,6 +52,22 @@ public final class CaveFacts {
         snapshots.stageRights(snapshot, members.stream().flatMap(one -> rights(one.id(), group, one.admin())).toList());
     }
 
+    /**
+     * CAVE answers an unknown group with an empty list, so an empty one is asked for by itself afterwards.
+     *
+     * @throws IllegalStateException when it is gone: then the list says nothing of anybody
+     */
+    public void stillThere(@Body Optional<CaveGroup> group, @Header(Headers.SNAPSHOT) Snapshot snapshot) {
+        if (group.isEmpty()) {
+            throw new IllegalStateException("The group " + snapshot.coverage().id() + " vanished while it was read. Nobody loses anything by it; its rules stand still.");
+        }
+    }
+
+    /** Where several accounts have the address, in another case each, nobody can say which was meant: then nothing is read. */
+    public Optional<CaveUser> only(@Body List<CaveUser> found) {
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     /** The next read is of this one person; somebody CAVE does not know leaves everything as it is. */
     public void beginUser(Exchange exchange, @Body Optional<CaveUser> found, @Header(Headers.SERVICE) String source, @Header(Headers.STARTED) Instant started) {
         found.filter(user -> !user.serviceAccount()).ifPresent(user -> {
@@ -61,14 +77,18 @@ public final class CaveFacts {
         });
     }
 
-    public void stageGroupsOfUser(@Body List<CaveGroup> groups, @Header(Headers.SNAPSHOT) Snapshot snapshot) {
+    /** @throws IllegalStateException when the person is gone since: then nothing is known of their groups */
+    public List<CaveGroup> stageGroupsOfUser(@Body Optional<List<CaveGroup>> found, @Header(Headers.SNAPSHOT) Snapshot snapshot) {
+        List<CaveGroup> groups = found.orElseThrow(() -> new IllegalStateException("The person " + snapshot.coverage().id() + " vanished while it was read. Nothing was changed."));
         snapshots.stageScopes(snapshot, groups.stream().map(group -> scope(snapshot, group)).toList());
         snapshots.stageRights(snapshot, groups.stream().map(group -> new Right(snapshot.coverage().id(), Long.toString(group.id()), "member")).toList());
+        return groups;
     }
 
     /** CAVE tells by name which groups a person administers. */
     public void stageAdministered(@Body Optional<CavePermissions> found, @Header(Headers.SNAPSHOT) Snapshot snapshot, @Header("AccoladeGroups") List<CaveGroup> groups) {
-        List<String> administered = found.map(CavePermissions::groupsAdmin).orElse(List.of());
+        List<String> administered = found.map(CavePermissions::groupsAdmin)
+                .orElseThrow(() -> new IllegalStateException("The person " + snapshot.coverage().id() + " vanished while it was read. Nothing was changed."));
         snapshots.stageRights(snapshot, groups.stream().filter(group -> administered.contains(group.name()))
                 .map(group -> new Right(snapshot.coverage().id(), Long.toString(group.id()), "admin")).toList());
     }

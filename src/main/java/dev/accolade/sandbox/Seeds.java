@@ -3,7 +3,6 @@ package dev.accolade.sandbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Seeds in a directory: for each service {@code DIR/<service>/seed.json}, else {@code DIR/<service>.json}, else {@code DIR/seed.json} if that
@@ -32,23 +32,25 @@ public final class Seeds {
     /** @throws IllegalArgumentException when this is not a directory */
     public Seeds(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new IllegalArgumentException(directory + " is not a directory. Nothing was loaded. Give --seed the directory that holds the seeds.");
+            throw new IllegalArgumentException(directory
+                    + " is not a directory. Nothing was loaded. Give --seed the directory that holds the seeds.");
         }
         this.directory = directory;
     }
 
     /**
-     * Loads what is there; a service that is not described starts empty.
+     * Loads what is there.
      *
+     * @param otherwise the seed of a service that is not described, so that it starts empty but can be logged in to
      * @return the services that were not described
      * @throws IllegalArgumentException naming file and field of the first mistake
      */
-    public List<String> loadInto(Sandbox sandbox) {
+    public List<String> loadInto(Sandbox sandbox, Function<String, JsonNode> otherwise) {
         List<String> empty = new ArrayList<>();
         for (String service : sandbox.services()) {
             Optional<Path> file = file(service);
             if (file.isEmpty()) {
-                sandbox.load(service, JsonNodeFactory.instance.objectNode());
+                sandbox.load(service, otherwise.apply(service));
                 empty.add(service);
             } else {
                 load(sandbox, service, file.get());
@@ -89,8 +91,8 @@ public final class Seeds {
         try {
             return json.readTree(file.toFile());
         } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException(file + ", line " + malformed.getLocation().getLineNr() + ", column " + malformed.getLocation().getColumnNr()
-                    + ": not JSON. Nothing was loaded from it.", malformed);
+            throw new IllegalArgumentException(file + ", line " + malformed.getLocation().getLineNr() + ", column "
+                    + malformed.getLocation().getColumnNr() + ": not JSON. Nothing was loaded from it.", malformed);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(file + " cannot be read. Nothing was loaded from it.", unreadable);
         }

@@ -1,6 +1,11 @@
 package dev.accolade.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.accolade.config.Settings;
+import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.sandbox.Sandbox;
 import dev.accolade.sandbox.SandboxCredentials;
 import dev.accolade.sandbox.badgr.BadgrStandIn;
@@ -9,10 +14,17 @@ import dev.accolade.sandbox.cloudspot.CloudspotStandIn;
 import dev.accolade.sandbox.community.Community;
 import dev.accolade.sandbox.fas.FasStandIn;
 import dev.accolade.sandbox.learninglocker.LearningLockerStandIn;
+import dev.accolade.service.cloudspot.CloudspotLogin;
+import dev.accolade.service.cloudspot.Credentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +38,7 @@ final class World implements AutoCloseable {
 
     World(Path folder) {
         this.folder = folder;
+        folder.toFile().mkdirs();
         this.sandbox = Sandbox.start("127.0.0.1", 0,
                 List.of(new FasStandIn(), new CaveStandIn(), new CloudspotStandIn(), new BadgrStandIn(), new LearningLockerStandIn()));
         Community community = Community.sample();
@@ -41,8 +54,6 @@ final class World implements AutoCloseable {
         service("target.badges", "badgr", "badgr", Map.of("username", SandboxCredentials.BADGR_USERNAME, "password", SandboxCredentials.BADGR_PASSWORD));
         service("target.lrs", "learning-locker", "learning-locker",
                 Map.of("key", SandboxCredentials.LEARNING_LOCKER_KEY, "secret", SandboxCredentials.LEARNING_LOCKER_SECRET));
-        service("target.club", "badgr", "badgr", Map.of("username", SandboxCredentials.BADGR_USERNAME, "password", SandboxCredentials.BADGR_PASSWORD));
-        service("source.old-fedora", "fas", "fas", Map.of("username", SandboxCredentials.FAS_USERNAME, "password", SandboxCredentials.FAS_PASSWORD));
         try {
             rules(Files.readString(Path.of("config/rules.yaml")));
         } catch (IOException missing) {
@@ -50,7 +61,7 @@ final class World implements AutoCloseable {
         }
     }
 
-    private void service(String prefix, String type, String standIn, Map<String, String> more) {
+    void service(String prefix, String type, String standIn, Map<String, String> more) {
         settings.put(prefix + ".type", type);
         String base = sandbox.base(standIn);
         settings.put(prefix + ".url", type.equals("learning-locker") ? base + "/api" : base);
@@ -62,6 +73,75 @@ final class World implements AutoCloseable {
             Files.writeString(folder.resolve("rules.yaml"), yaml);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    Accolade start(Clock clock) {
+        return Accolade.start(read(), Accolade.Mode.COMMAND, clock);
+    }
+
+    /** What an operator of a service does by hand. */
+    void control(String method, String path, String json) {
+        assertThat(http(method, sandbox.address() + "/sandbox/" + path, json).statusCode()).as("%s %s", method, path).isBetween(200, 299);
+    }
+
+    /** Live assertions on the sandbox's Badgr, asked from outside. */
+    int liveBadges() {
+        return json(sandbox.address() + "/sandbox/badgr/summary").path("assertions").asInt();
+    }
+
+    /** Persons who have one badge more than once. */
+    int duplicateBadges() {
+        return json(sandbox.address() + "/sandbox/badgr/summary").path("duplicates").asInt();
+    }
+
+    int revokedBadges() {
+        return json(sandbox.address() + "/sandbox/badgr/summary").path("revoked").asInt();
+    }
+
+    /** Enabled clients of ours on the sandbox's Learning Locker, asked from outside. */
+    int enabledClients() {
+        return json(sandbox.address() + "/sandbox/learning-locker/summary").path("accolade").asInt();
+    }
+
+    int duplicateClients() {
+        return json(sandbox.address() + "/sandbox/learning-locker/summary").path("duplicates").asInt();
+    }
+
+    /** Logs the sample's Cloudspot accounts in and keeps their tokens. */
+    void enrol(Accolade accolade) {
+        for (JsonNode user : Community.sample().seed("cloudspot").path("users")) {
+            CloudspotLogin login = accolade.context().createProducerTemplate().requestBody("cloudspot:authenticate?connection=academy",
+                    new Credentials(user.path("username").asText(), user.path("password").asText()), CloudspotLogin.class);
+            accolade.accounts().enrol("academy", user.path("username").asText(), login.token());
+        }
+    }
+
+    /** Reads, plans and pushes once. */
+    static Summary sync(Accolade accolade) {
+        accolade.pullAll();
+        Summary plan = accolade.reconcile();
+        accolade.push();
+        return plan;
+    }
+
+    JsonNode json(String address) {
+        try {
+            return new ObjectMapper().readTree(http("GET", address, "").body());
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
+    static HttpResponse<String> http(String method, String address, String json, String... headers) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(json));
+            return HttpClient.newHttpClient().send(headers.length == 0 ? request.build() : request.headers(headers).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 

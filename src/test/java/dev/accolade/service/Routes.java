@@ -3,6 +3,10 @@ package dev.accolade.service;
 import dev.accolade.sandbox.Sandbox;
 import dev.accolade.sandbox.StandIn;
 import dev.accolade.service.http.ConnectionOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -45,6 +49,16 @@ public final class Routes implements AutoCloseable {
             throw exchange.getException();
         }
         return exchange.getMessage().getBody();
+    }
+
+    /** Does what an operator of the service does by hand. */
+    public void control(String method, String path, String json) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.address() + "/sandbox/" + standIn.name() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(json)).build();
+        int status = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status / 100 != 2) {
+            throw new IllegalStateException("HTTP " + status + " on " + method + " " + path);
+        }
     }
 
     @Override

@@ -57,6 +57,10 @@ public class CaveComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenfolder":
+        case "tokenFolder": getOrCreateConfiguration(target).setTokenFolder(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenkey":
+        case "tokenKey": getOrCreateConfiguration(target).setTokenKey(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -91,6 +95,10 @@ public class CaveComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "token": return java.lang.String.class;
+        case "tokenfolder":
+        case "tokenFolder": return java.lang.String.class;
+        case "tokenkey":
+        case "tokenKey": return java.lang.String.class;
         default: return null;
         }
     }
@@ -126,6 +134,10 @@ public class CaveComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "token": return getOrCreateConfiguration(target).getToken();
+        case "tokenfolder":
+        case "tokenFolder": return getOrCreateConfiguration(target).getTokenFolder();
+        case "tokenkey":
+        case "tokenKey": return getOrCreateConfiguration(target).getTokenKey();
         default: return null;
         }
     }

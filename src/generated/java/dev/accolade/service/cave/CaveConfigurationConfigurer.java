@@ -34,6 +34,8 @@ public class CaveConfigurationConfigurer extends org.apache.camel.support.compon
         map.put("ResponseTimeout", long.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
         map.put("Token", java.lang.String.class);
+        map.put("TokenFolder", java.lang.String.class);
+        map.put("TokenKey", java.lang.String.class);
         ALL_OPTIONS = map;
     }
 
@@ -63,6 +65,10 @@ public class CaveConfigurationConfigurer extends org.apache.camel.support.compon
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "token": target.setToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenfolder":
+        case "tokenFolder": target.setTokenFolder(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenkey":
+        case "tokenKey": target.setTokenKey(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -97,6 +103,10 @@ public class CaveConfigurationConfigurer extends org.apache.camel.support.compon
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "token": return java.lang.String.class;
+        case "tokenfolder":
+        case "tokenFolder": return java.lang.String.class;
+        case "tokenkey":
+        case "tokenKey": return java.lang.String.class;
         default: return null;
         }
     }
@@ -127,6 +137,10 @@ public class CaveConfigurationConfigurer extends org.apache.camel.support.compon
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
         case "token": return target.getToken();
+        case "tokenfolder":
+        case "tokenFolder": return target.getTokenFolder();
+        case "tokenkey":
+        case "tokenKey": return target.getTokenKey();
         default: return null;
         }
     }

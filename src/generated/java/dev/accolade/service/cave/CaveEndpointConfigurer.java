@@ -52,6 +52,10 @@ public class CaveEndpointConfigurer extends PropertyConfigurerSupport implements
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenfolder":
+        case "tokenFolder": target.getConfiguration().setTokenFolder(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenkey":
+        case "tokenKey": target.getConfiguration().setTokenKey(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -88,6 +92,10 @@ public class CaveEndpointConfigurer extends PropertyConfigurerSupport implements
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "token": return java.lang.String.class;
+        case "tokenfolder":
+        case "tokenFolder": return java.lang.String.class;
+        case "tokenkey":
+        case "tokenKey": return java.lang.String.class;
         default: return null;
         }
     }
@@ -125,6 +133,10 @@ public class CaveEndpointConfigurer extends PropertyConfigurerSupport implements
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "token": return target.getConfiguration().getToken();
+        case "tokenfolder":
+        case "tokenFolder": return target.getConfiguration().getTokenFolder();
+        case "tokenkey":
+        case "tokenKey": return target.getConfiguration().getTokenKey();
         default: return null;
         }
     }

@@ -23,7 +23,7 @@ public class CaveEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(17);
+        Set<String> props = new HashSet<>(19);
         props.add("apiPrefix");
         props.add("baseUrl");
         props.add("chunkSize");
@@ -41,6 +41,8 @@ public class CaveEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("responseTimeout");
         props.add("sslContextParameters");
         props.add("token");
+        props.add("tokenFolder");
+        props.add("tokenKey");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(1);
         secretProps.add("token");

@@ -51,8 +51,11 @@ public final class CloudspotStandIn implements StandIn {
     public void load(JsonNode seed) {
         Licenses licenses = CloudspotSeed.read(seed);
         SeedNode settings = SeedNode.of(seed).child("settings");
-        boolean refuses = settings.optional("unknownApplication").orElse("empty").equals("refuse");
-        server = new Server(licenses, new Deliveries(clock), refuses, settings.number("authenticateStatus", 200));
+        String unknown = settings.optional("unknownApplication").orElse("empty");
+        if (!unknown.equals("empty") && !unknown.equals("refuse")) {
+            throw settings.wrong("unknownApplication", "is \"empty\" or \"refuse\", not \"" + unknown + "\"");
+        }
+        server = new Server(licenses, new Deliveries(clock), unknown.equals("refuse"), settings.number("authenticateStatus", 200));
     }
 
     @Override
@@ -106,7 +109,8 @@ public final class CloudspotStandIn implements StandIn {
     }
 
     private static Answer holder(Call call, Server now, BiFunction<Account, String, Answer> work) {
-        return within(call, now, application -> call.header("X-LICENSE-TOKEN").flatMap(now.licenses::holder).map(account -> work.apply(account, application))
+        return within(call, now, application -> call.header("X-LICENSE-TOKEN").flatMap(now.licenses::holder)
+                .map(account -> work.apply(account, application))
                 .orElseGet(() -> error(401, "The token is not valid.", "NOT_AUTHORIZED")));
     }
 
@@ -147,7 +151,8 @@ public final class CloudspotStandIn implements StandIn {
             Account account = now.licenses.account(found.username()).orElseThrow();
             Map<String, String> answer = new LinkedHashMap<>();
             answer.put("token", token);
-            answer.put("auth_token", now.licenses.token(account, found.application()).orElseGet(() -> now.licenses.enter(account, found.application())));
+            answer.put("auth_token", now.licenses.token(account, found.application())
+                    .orElseGet(() -> now.licenses.enter(account, found.application())));
             answer.put("user", account.username);
             answer.put("company", found.company());
             return Answer.json(200, answer);
@@ -162,6 +167,7 @@ public final class CloudspotStandIn implements StandIn {
     }
 
     private static Answer page(int status) {
-        return Answer.text(status, "text/html", "<!DOCTYPE html><html><head><title>" + status + "</title></head><body><h1>" + status + "</h1></body></html>\n");
+        return Answer.text(status, "text/html", "<!DOCTYPE html><html><head><title>" + status + "</title></head><body><h1>" + status
+                + "</h1></body></html>\n");
     }
 }

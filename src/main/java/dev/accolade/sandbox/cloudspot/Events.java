@@ -17,8 +17,8 @@ final class Events {
 
     /** All slugs of one company and all companies of the user, not what changed. */
     void permissionsUpdated(Account account, String application, String company) {
-        List<Map<String, String>> companies = licenses.entries(account, application).stream()
-                .map(entry -> Map.of("company_id", entry.company_id(), "company_name", entry.company_name())).toList();
+        List<Map<String, Object>> companies = licenses.entries(account, application).stream()
+                .map(entry -> pair("company_id", entry.company_id(), "company_name", entry.company_name())).toList();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("username", account.username);
         data.put("company_id", company);
@@ -39,11 +39,18 @@ final class Events {
     }
 
     void emailUpdated(Account account, String before, String application) {
-        send(application, "user.email.updated", Map.of("current_email", before, "change_to_email", account.username));
+        send(application, "user.email.updated", pair("current_email", before, "change_to_email", account.username));
     }
 
     void pinUpdated(Account account, String application) {
-        send(application, "user.pin.updated", Map.of("user_username", account.username, "pin", account.pin == null ? "" : account.pin));
+        send(application, "user.pin.updated", pair("user_username", account.username, "pin", account.pin == null ? "" : account.pin));
+    }
+
+    private static Map<String, Object> pair(String first, String one, String second, String other) {
+        Map<String, Object> pair = new LinkedHashMap<>();
+        pair.put(first, one);
+        pair.put(second, other);
+        return pair;
     }
 
     private void send(String application, String event, Map<String, Object> data) {

@@ -2,6 +2,7 @@ package dev.accolade.sandbox.community;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +44,11 @@ public final class Community {
     public static Community generated(int people, int groups) {
         Generated generated = new Generated(people, groups);
         return new Community(generated::seed);
+    }
+
+    /** Nobody but the accounts that programs log in with, and what these need: services that are empty but can be used. */
+    public static Community bare() {
+        return new Community(service -> Bare.of(service, (ObjectNode) sampleSeed(service)));
     }
 
     /**

@@ -49,7 +49,8 @@ final class GeneratedElsewhere {
     }
 
     private static ObjectNode user(ArrayNode users, int id, String email, String name, int minute) {
-        return users.addObject().put("id", id).put("email", email).put("name", name).put("pi", "").put("created", TIME.format(BEGAN.plusMinutes(minute)));
+        return users.addObject().put("id", id).put("email", email).put("name", name).put("pi", "")
+                .put("created", TIME.format(BEGAN.plusMinutes(minute)));
     }
 
     private static void member(ArrayNode members, int group, int user, boolean admin) {

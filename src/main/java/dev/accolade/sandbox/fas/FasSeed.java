@@ -16,7 +16,8 @@ import java.util.Map;
  * <pre>
  * settings: {sessionSeconds, groupDataSeconds, noCookie, certificates, emailHost, autoApprove: {group: [groups]}}
  * people:   [{id, username, human_name, email, login_password, status, privacy, admin, creation, last_seen, any further column by its name}]
- * groups:   [{id, name, display_name, group_type, owner, prerequisite, needs_sponsor, user_can_remove, invite_only, joinmsg, mailing_list, url, creation,
+ * groups:   [{id, name, display_name, group_type, owner, prerequisite, needs_sponsor, user_can_remove, invite_only, joinmsg,
+ *             mailing_list, url, creation,
  *             administrators, sponsors, users, unapproved: [username or {username, sponsor, creation, approval}]}]
  * sessions: [{id, username}]
  * configs:  [{username, application, attribute, value}]
@@ -134,7 +135,8 @@ final class FasSeed {
         for (int i = 0; i < members.size(); i++) {
             JsonNode member = members.get(i);
             FasPerson plain = member.isTextual() ? accounts.person(member.textValue()).orElse(null) : null;
-            FasRole role = plain != null ? new FasRole(plain, group, type, null, APPLIED, approval) : detailed(accounts, group, json.item(field, i), type, approval);
+            FasRole role = plain != null ? new FasRole(plain, group, type, null, APPLIED, approval)
+                    : detailed(accounts, group, json.item(field, i), type, approval);
             if (group.role(role.person()).isPresent()) {
                 throw json.item(field, i).wrong("", "\"" + role.person().username + "\" is in the group twice");
             }
@@ -146,7 +148,8 @@ final class FasSeed {
     private static FasRole detailed(Accounts accounts, FasGroup group, SeedNode member, RoleType type, Instant approval) {
         FasPerson person = known(accounts, member.node().isTextual() ? member.node().textValue() : member.text("username"), member);
         FasPerson sponsor = member.optional("sponsor").map(name -> known(accounts, name, member)).orElse(null);
-        return new FasRole(person, group, type, sponsor, member.time("creation", APPLIED), approval == null ? null : member.time("approval", approval));
+        return new FasRole(person, group, type, sponsor, member.time("creation", APPLIED),
+                approval == null ? null : member.time("approval", approval));
     }
 
     private static FasPerson known(Accounts accounts, String username, SeedNode place) {

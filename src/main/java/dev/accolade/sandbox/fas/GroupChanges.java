@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The pages that change groups: each ends in a redirect, whether it did something or not; the text tells. */
 final class GroupChanges {
 
-    private static final List<String> TYPES = List.of("system", "bugzilla", "cla", "cvs", "bzr", "git", "hg", "mtn", "svn", "shell", "torrent", "tracker",
-            "tracking", "user", "pkgdb");
+    private static final List<String> TYPES = List.of("system", "bugzilla", "cla", "cvs", "bzr", "git", "hg", "mtn", "svn", "shell", "torrent",
+            "tracker", "tracking", "user", "pkgdb");
     private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{3,32}");
 
     /** A change to one person's role, worked out or refused. */
@@ -29,7 +29,8 @@ final class GroupChanges {
     Map<String, Operation> operations() {
         Map<String, Operation> operations = new LinkedHashMap<>();
         operations.put("group/create", Operation.writing(this::create, "invite_only", "needs_sponsor", "user_can_remove", "prerequisite", "joinmsg",
-                "apply_rules", "mailing_list", "mailing_list_url", "url", "irc_channel", "irc_network").at("name", "display_name", "owner", "group_type"));
+                "apply_rules", "mailing_list", "mailing_list_url", "url", "irc_channel", "irc_network")
+                        .at("name", "display_name", "owner", "group_type"));
         operations.put("group/apply", change(this::apply, true));
         operations.put("group/sponsor", change(this::sponsor, true));
         operations.put("group/remove", change(this::remove, false));
@@ -43,7 +44,8 @@ final class GroupChanges {
             Optional<FasGroup> group = accounts.group(request.text("groupname"));
             Optional<FasPerson> target = accounts.person(request.text("targetname"));
             if (group.isEmpty() || target.isEmpty()) {
-                return Reply.invalid(group.isEmpty() ? Map.of("groupname", "There is no such group.") : Map.of("targetname", "There is no such account."));
+                return Reply.invalid(group.isEmpty() ? Map.of("groupname", "There is no such group.")
+                        : Map.of("targetname", "There is no such account."));
             }
             String text = change.made(request, group.get(), target.get());
             return Reply.redirect(toView ? viewOf(request, group.get()) : request.referer().orElse(request.mount()), text);

@@ -22,13 +22,16 @@ final class Lookups {
         Map<String, Operation> operations = new LinkedHashMap<>();
         operations.put("json/person_by_id", Operation.reading(request -> byId(request, "person_id", id -> person(request, state.accounts.person(id))),
                 "person_id"));
-        operations.put("json/person_by_username", Operation.reading(request -> person(request, state.accounts.person(request.text("username"))), "username"));
-        operations.put("json/group_by_id", Operation.reading(request -> byId(request, "group_id", id -> group(state.accounts.group(id))), "group_id"));
+        operations.put("json/person_by_username", Operation.reading(request -> person(request, state.accounts.person(request.text("username"))),
+                "username"));
+        operations.put("json/group_by_id", Operation.reading(request -> byId(request, "group_id", id -> group(state.accounts.group(id))),
+                "group_id"));
         operations.put("json/group_by_name", Operation.reading(request -> group(state.accounts.group(request.text("groupname"))), "groupname"));
         operations.put("json/user_id", Operation.reading(request -> Reply.page(this::ids)));
         operations.put("json/people_query", Operation.query(query::answer));
         operations.put("json/fas_client/group_data", Operation.reading(this::groupData, "force_refresh"));
-        operations.put("json/fas_client/user_data", Operation.reading(request -> Reply.page(out -> userData(out, request.caller())), "force_refresh"));
+        operations.put("json/fas_client/user_data",
+                Operation.reading(request -> Reply.page(out -> userData(out, request.caller())), "force_refresh"));
         return operations;
     }
 

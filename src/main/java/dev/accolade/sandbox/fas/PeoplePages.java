@@ -24,7 +24,8 @@ final class PeoplePages {
 
     Map<String, Operation> operations() {
         Map<String, Operation> operations = new LinkedHashMap<>();
-        operations.put("user/list", Operation.reading(new PeopleList(accounts)::answer, "search", "fields", "by_email", "by_ircnick", "status", "limit"));
+        operations.put("user/list", Operation.reading(new PeopleList(accounts)::answer, "search", "fields", "by_email", "by_ircnick", "status",
+                "limit"));
         operations.put("user/view", Operation.reading(this::view).at("username"));
         operations.put("user/email_list", Operation.reading(this::emails, "search"));
         operations.put("user/dump", Operation.reading(this::dump, "search", "groups"));
@@ -72,7 +73,8 @@ final class PeoplePages {
     private Reply dump(FasRequest request) {
         String search = request.parameter("search").orElse("*");
         Predicate<String> wanted = PeopleList.matcher(search.isEmpty() ? "*" : search);
-        List<FasPerson> found = members(request.text("groups")).filter(person -> person.status.equals("active") && wanted.test(person.username)).toList();
+        List<FasPerson> found = members(request.text("groups")).filter(person -> person.status.equals("active") && wanted.test(person.username))
+                .toList();
         return Reply.page(out -> {
             out.writeArrayFieldStart("people");
             for (FasPerson person : found) {
@@ -104,7 +106,8 @@ final class PeoplePages {
 
     private static void account(JsonGenerator out, FasPerson person, Caller caller) throws IOException {
         out.writeStartObject();
-        for (PersonColumn column : List.of(PersonColumn.USERNAME, PersonColumn.ID, PersonColumn.SSH_KEY, PersonColumn.HUMAN_NAME, PersonColumn.PASSWORD)) {
+        for (PersonColumn column : List.of(PersonColumn.USERNAME, PersonColumn.ID, PersonColumn.SSH_KEY, PersonColumn.HUMAN_NAME,
+                PersonColumn.PASSWORD)) {
             column.write(out, person, caller);
         }
         out.writeEndObject();
@@ -129,7 +132,8 @@ final class PeoplePages {
     }
 
     private static String block(String what, FasPerson person, int serial) {
-        return "-----BEGIN " + what + "-----\n" + String.format(Locale.ROOT, "sandbox/%s/%d", person.username, serial) + "\n-----END " + what + "-----\n";
+        return "-----BEGIN " + what + "-----\n" + String.format(Locale.ROOT, "sandbox/%s/%d", person.username, serial) + "\n-----END " + what
+                + "-----\n";
     }
 
     private Reply lastSeen(FasRequest request) {

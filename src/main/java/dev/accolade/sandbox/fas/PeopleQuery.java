@@ -90,7 +90,8 @@ final class PeopleQuery {
     }
 
     private Stream<FasRole> joined(Optional<String> group) {
-        return group.filter(name -> !name.contains("%") && !name.contains("_")).map(name -> accounts.group(name).stream().flatMap(one -> one.roles().stream()))
+        return group.filter(name -> !name.contains("%") && !name.contains("_"))
+                .map(name -> accounts.group(name).stream().flatMap(one -> one.roles().stream()))
                 .orElseGet(() -> accounts.people().stream().flatMap(person -> person.roles().stream()));
     }
 

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param emailHost    {@code name@} this host logs in as {@code name}
  * @param autoApprove  approval in the key's group approves in the others too
  */
-record Settings(boolean noCookie, Duration session, Duration groupData, boolean certificates, String emailHost, Map<String, List<String>> autoApprove) {
+record Settings(boolean noCookie, Duration session, Duration groupData, boolean certificates, String emailHost,
+                Map<String, List<String>> autoApprove) {
 
     static final Settings USUAL =
             new Settings(false, Duration.ofMinutes(20), Duration.ofMinutes(15), true, "fedoraproject.org", Map.of("packager", List.of("fedorabugs")));

@@ -31,7 +31,7 @@ public final class CaveClient implements AutoCloseable {
     CaveClient(Wire wire, CaveConfiguration configuration) {
         this.wire = wire;
         this.root = configuration.getApiPrefix() + "/api/v1";
-        this.token = configuration.getToken().strip();
+        this.token = configuration.secret();
     }
 
     /** Reads the token's own account, and tries whether it may read lists. */

@@ -31,7 +31,7 @@ public class CaveEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     private int chunkSize = 5000;
     /**
      * Endpoint that receives each chunk of users as a list, with the headers of the exchange; the body is then their number. When the
-     * reading fails, all chunks of it are void.
+     * reading fails, all its chunks are void. The route behind it must not use this connection.
      */
     @UriParam(label = "producer")
     private String chunkTo;

@@ -19,7 +19,8 @@ import java.util.function.Function;
  * What Cloudspot License tells about single accounts; it lists nobody. Tokens come with each call and are not kept. Safe for several threads.
  *
  * <p>An account that Cloudspot itself refuses is told apart from a Cloudspot that cannot answer: {@link BadCredentials} and {@link NoValidToken}
- * need a refusal in Cloudspot's own JSON; a proxy's error page under the same status is an outage. Source: docs/services/cloudspot.md, chapters 2 and 3.
+ * need a refusal in Cloudspot's own JSON; a proxy's error page under the same status is an outage. Source: docs/services/cloudspot.md, chapters
+ * 2 and 3.
  */
 public final class CloudspotClient implements AutoCloseable {
 
@@ -56,7 +57,8 @@ public final class CloudspotClient implements AutoCloseable {
     public List<CompanyPermissions> permissions(String token) {
         Request request = get("/auth/get-permissions/", token);
         JsonReply reply = asAccount(request);
-        return CloudspotJson.companies(reply.json().path("permissions")).orElseThrow(() -> wire.misunderstood(request, reply, "no list of permissions"));
+        return CloudspotJson.companies(reply.json().path("permissions"))
+                .orElseThrow(() -> wire.misunderstood(request, reply, "no list of permissions"));
     }
 
     /**
@@ -66,7 +68,8 @@ public final class CloudspotClient implements AutoCloseable {
      * @throws ServiceException with {@link Turn#NEVER} when the account has nothing to do with this company, as far as is known of Cloudspot
      */
     public List<String> companyPermissions(String token, String companyId) {
-        Request request = get("/auth/get-company-permissions/" + URLEncoder.encode(companyId, StandardCharsets.UTF_8).replace("+", "%20") + "/", token);
+        String company = URLEncoder.encode(companyId, StandardCharsets.UTF_8).replace("+", "%20");
+        Request request = get("/auth/get-company-permissions/" + company + "/", token);
         JsonReply reply = asAccount(request);
         return CloudspotJson.slugs(reply.json().path("permissions")).orElseThrow(() -> wire.misunderstood(request, reply, "no list of permissions"));
     }
@@ -80,9 +83,8 @@ public final class CloudspotClient implements AutoCloseable {
         Request request = get("/auth/users/profile/", token);
         JsonReply reply = asAccount(request);
         JsonNode json = reply.json();
-        return CloudspotJson.text(json, "email")
-                .map(email -> new CloudspotUser(CloudspotJson.text(json, "first_name").orElse(""), CloudspotJson.text(json, "last_name").orElse(""), email))
-                .orElseThrow(() -> wire.misunderstood(request, reply, "no e-mail"));
+        String email = CloudspotJson.text(json, "email").orElseThrow(() -> wire.misunderstood(request, reply, "no e-mail"));
+        return new CloudspotUser(CloudspotJson.text(json, "first_name").orElse(""), CloudspotJson.text(json, "last_name").orElse(""), email);
     }
 
     /**

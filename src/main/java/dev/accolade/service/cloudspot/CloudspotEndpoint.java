@@ -13,8 +13,8 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 
 /** Logs accounts in to Cloudspot License and reads their permissions. */
-@UriEndpoint(firstVersion = "0.1.0", scheme = "cloudspot", title = "Cloudspot License", syntax = "cloudspot:operation", producerOnly = true, category = Category.SAAS,
-        headersClass = CloudspotConstants.class)
+@UriEndpoint(firstVersion = "0.1.0", scheme = "cloudspot", title = "Cloudspot License", syntax = "cloudspot:operation",
+        producerOnly = true, category = Category.SAAS, headersClass = CloudspotConstants.class)
 public class CloudspotEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
 
     static final Set<String> OWN_OPTIONS = Set.of("connection", "lazyStartProducer");

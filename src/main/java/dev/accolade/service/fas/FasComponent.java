@@ -31,7 +31,8 @@ public class FasComponent extends ServiceComponent<FasConfiguration, FasClient> 
         try {
             effective.check();
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("The connection " + connection.orElse("of " + remaining) + " is not usable: " + wrong.getMessage(), wrong);
+            throw new IllegalArgumentException("The connection " + connection.orElse("of " + remaining) + " is not usable: "
+                    + wrong.getMessage(), wrong);
         }
         Object key = connection.isPresent() ? connection.get() : effective.key();
         endpoint.use(client(key, connection.orElse(getDefaultName()), effective));

@@ -33,8 +33,8 @@ public class FasEndpoint extends DefaultEndpoint implements EndpointServiceLocat
     @UriParam(label = "producer", defaultValue = "5000")
     private int chunkSize = 5000;
     /**
-     * Endpoint that receives each chunk of groupData and people as a list, with the headers of the exchange; the body is then for groupData FasCounts, for people their number. When the
-     * reading fails, all chunks of it are void.
+     * Endpoint that receives each chunk of groupData and people as a list, with the headers of the exchange; the body is then for groupData
+     * FasCounts, for people their number. When the reading fails, all its chunks are void. The route behind it must not use this connection.
      */
     @UriParam(label = "producer")
     private String chunkTo;

@@ -91,7 +91,8 @@ final class FasSession {
         if (!isOurs(who, Optional.ofNullable(reply.json().path("user").path("email").textValue()))) {
             throw wire.refused(request, reply, Turn.OPERATOR, "FAS2 logged in another user than the configured one; nothing was read as that user");
         }
-        return new Ticket(cookie(reply).orElseThrow(() -> wire.misunderstood(request, reply, "no session cookie")), Optional.empty(), Optional.empty());
+        String cookie = cookie(reply).orElseThrow(() -> wire.misunderstood(request, reply, "no session cookie"));
+        return new Ticket(cookie, Optional.empty(), Optional.empty());
     }
 
     private static Request json(String path, List<Map.Entry<String, String>> pairs) {

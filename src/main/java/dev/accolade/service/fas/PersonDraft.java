@@ -45,7 +45,8 @@ final class PersonDraft implements FasEnvelope.Part {
     }
 
     FasPerson person() {
-        return new FasPerson(id, username, Optional.ofNullable(email).filter(address -> !address.isBlank()), humanName == null ? "" : humanName, status);
+        Optional<String> address = Optional.ofNullable(email).filter(text -> !text.isBlank());
+        return new FasPerson(id, username, address, humanName == null ? "" : humanName, status);
     }
 
     /** Empty when the answer did not tell the roles. */

@@ -101,7 +101,7 @@ public final class Wire implements AutoCloseable {
         try (JsonParser parser = text.parser(reply.body())) {
             return reading.from(parser);
         } catch (JsonProcessingException notJson) {
-            throw broken(request, reply.status(), text.looksLikePage(reply) ? "a web page instead of JSON" : "broken or cut JSON", notJson);
+            throw broken(request, reply.status(), text.looksLikePage(reply) ? "a web page instead of JSON" : "broken or cut JSON", null);
         } catch (IOException cut) {
             throw broken(request, reply.status(), "an answer that ended too early", cut);
         }

@@ -26,7 +26,8 @@ class CaveClientTest {
 
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String ADA = """
-            {"affiliations":[[]],"created":"Mon, 05 Jan 2026 09:59:58 GMT","email":"ada@example.org","id":42,"name":"エイダ","pi":"","service_account":false}""";
+            {"affiliations":[[]],"created":"Mon, 05 Jan 2026 09:59:58 GMT","email":"ada@example.org","id":42,"name":"エイダ","pi":"",
+             "service_account":false}""";
 
     private final Script server = new Script();
     private final Map<String, Answer> answers = new HashMap<>();
@@ -100,7 +101,8 @@ class CaveClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"items\":[],\"pages\":1}", "[null]", "[{\"id\":1}]", "[{\"id\":\"1\",\"name\":\"x\",\"service_account\":false}]", "\"success\"", "[] []"})
+    @ValueSource(strings = {"{\"items\":[],\"pages\":1}", "[null]", "[{\"id\":1}]", 
+        "[{\"id\":\"1\",\"name\":\"x\",\"service_account\":false}]", "\"success\"", "[] []"})
     void refusesListsOfPeopleItDoesNotUnderstand(String body) {
         says("/user?from=0", body);
 

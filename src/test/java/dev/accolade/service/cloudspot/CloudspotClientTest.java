@@ -148,7 +148,8 @@ class CloudspotClientTest {
     void takesARefusalByAProxyForAnOutage(int status) {
         connected.sandbox.faults().add(Fault.of("script", Fault.Kind.STATUS).withStatus(status));
 
-        assertThat(failure(() -> client.permissions(TOKEN))).isNotInstanceOf(NoValidToken.class).extracting(ServiceException::turn).isEqualTo(Turn.LATER);
+        assertThat(failure(() -> client.permissions(TOKEN))).isNotInstanceOf(NoValidToken.class).extracting(ServiceException::turn)
+                .isEqualTo(Turn.LATER);
         assertThat(failure(() -> client.authenticate(AN))).isNotInstanceOf(BadCredentials.class).extracting(ServiceException::turn)
                 .isEqualTo(Turn.LATER);
     }
@@ -175,7 +176,8 @@ class CloudspotClientTest {
     @Test
     void showsSecretsNowhere() {
         assertThat(AN.toString() + new CloudspotLogin(TOKEN, List.of()) + new CloudspotUser("An", "P", "an@example.org")
-                + new CloudspotImpersonation(TOKEN, "an@example.org", "c-1")).doesNotContain("secret").doesNotContain(TOKEN).doesNotContainIgnoringCase("an@");
+                + new CloudspotImpersonation(TOKEN, "an@example.org", "c-1")).doesNotContain("secret").doesNotContain(TOKEN)
+                .doesNotContainIgnoringCase("an@");
     }
 
     private static ServiceException failure(ThrowingCallable call) {

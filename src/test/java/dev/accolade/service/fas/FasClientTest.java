@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,8 @@ class FasClientTest {
     void logsInAgainWhenTheSessionEnded() {
         AtomicInteger questions = new AtomicInteger();
         server.answer = call -> call.path().equals("/login") ? login("alice")
-                : questions.incrementAndGet() == 2 ? Answer.json(403, Map.of("message", "please log in")) : Answer.text(200, "application/json", "{\"success\": false}");
+                : questions.incrementAndGet() == 2 ? Answer.json(403, Map.of("message", "please log in"))
+                : Answer.json(200, Map.of("success", false));
 
         client.personById(1);
         assertThat(client.personById(2)).isEmpty();
@@ -100,7 +102,8 @@ class FasClientTest {
 
     @Test
     void callsAWrongPasswordTheOperatorsTurnAndKeepsItOutOfTheMessage() {
-        server.answer = call -> Answer.json(403, Map.of("message", "credentials rejected", "original_parameters", Map.of("password", "alice-secret")));
+        server.answer = call -> Answer.json(403, Map.of("message", "credentials rejected", "original_parameters",
+                Map.of("password", "alice-secret")));
         ServiceException failure = failure(() -> client.check());
 
         assertThat(failure.turn()).isEqualTo(Turn.OPERATOR);
@@ -212,6 +215,14 @@ class FasClientTest {
     }
 
     @Test
+    void keepsWhatAnAnswerHeldOutOfEveryMessage() {
+        answers("{\"people\": [bob@example.org");
+
+        assertThat(failure(() -> client.people(5, people -> { }))).hasStackTraceContaining("broken or cut JSON")
+                .satisfies(failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("bob"));
+    }
+
+    @Test
     void refusesGroupDataWithoutAWordOnSuccess() {
         answers("{\"data\": {}}");
 
@@ -270,7 +281,8 @@ class FasClientTest {
 
     private Answer login(String username) {
         logins.incrementAndGet();
-        return Answer.json(200, Map.of("user", Map.of("username", username), "tg_flash", "Welcome")).with("Set-Cookie", "tg-visit=" + SESSION + "; Path=/");
+        return Answer.json(200, Map.of("user", Map.of("username", username), "tg_flash", "Welcome"))
+                .with("Set-Cookie", "tg-visit=" + SESSION + "; Path=/");
     }
 
     private static ServiceException failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -41,7 +41,8 @@ class GroupDataReaderTest {
 
     @Test
     void tellsOfGroupsThatHaveNobody() throws IOException {
-        read(100, "{\"data\": {\"empty\": {\"id\": 8, \"type\": \"tracking\", \"administrators\": [], \"sponsors\": [], \"users\": []}}, \"success\": true}");
+        read(100, """
+                {"data": {"empty": {"id": 8, "type": "tracking", "administrators": [], "sponsors": [], "users": []}}, "success": true}""");
 
         assertThat(chunks).containsExactly(List.of(new FasGroupMembers(8, "empty", "tracking", List.of())));
     }
@@ -60,7 +61,8 @@ class GroupDataReaderTest {
 
     @Test
     void takesKeysInAnyOrder() throws IOException {
-        String reversed = "\"divers\": {\"users\": [3, 4], \"extra\": {\"a\": [1]}, \"sponsors\": [2], \"administrators\": [1], \"type\": \"git\", \"id\": 7}";
+        String reversed = """
+                "divers": {"users": [3, 4], "extra": {"a": [1]}, "sponsors": [2], "administrators": [1], "type": "git", "id": 7}""";
 
         assertThat(read(2, "{\"data\": {" + reversed + "}, \"success\": true}")).isEqualTo(new FasCounts(1, 4));
         assertThat(chunks).hasSize(2);
