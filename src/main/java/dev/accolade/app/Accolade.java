@@ -3,6 +3,7 @@ package dev.accolade.app;
 import dev.accolade.config.Service;
 import dev.accolade.config.Settings;
 import dev.accolade.event.CloudspotEventSteps;
+import dev.accolade.event.EventAnswer;
 import dev.accolade.event.EventSteps;
 import dev.accolade.event.Signature;
 import dev.accolade.flow.BadgeSteps;
@@ -18,8 +19,12 @@ import dev.accolade.ledger.Accounts;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.ledger.Snapshots;
+import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
+import dev.accolade.web.Assets;
+import dev.accolade.web.Dashboard;
+import dev.accolade.web.Health;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +146,12 @@ public final class Accolade implements AutoCloseable {
         main.bind("badges", new BadgeSteps(push, clock));
         main.bind("clients", new ClientSteps(push));
         main.bind("events", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
+        main.bind("event-answer", new EventAnswer());
+        Status status = new Status(ledger.database());
+        Assets assets = new Assets();
+        main.bind("assets", assets);
+        main.bind("dashboard", new Dashboard(status, ledger.maxAges(), this::stoppedRules, assets, clock));
+        main.bind("health-answer", new Health(status, settings.sources().keySet()));
         main.bind("cloudspot-events", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts, allowed()));
     }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 public record HeldScope(String source, String scopeId, Optional<String> name, long before, long after, Instant since, Optional<Instant> approvedUntil) {
 
-    /** What an approval names: empty for the whole source. */
-    public String approvable() {
-        return name.orElse(scopeId);
+    /** The command that says it is true; a name that a shell would read differently is given by its id. */
+    public String approveWith() {
+        return "accolade approve --scope " + source + ":" + name.filter(text -> text.matches("[\\p{Alnum}_.-]+")).orElse(scopeId);
     }
 }
