@@ -14,12 +14,13 @@ import picocli.CommandLine.ScopeType;
         sortOptions = false, exitCodeOnInvalidInput = ExitCode.USAGE, exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:ok; for plan --detailed-exitcode: nothing to do",
-            "1:failed",
+            "1:failed, or a source could not be read",
             "2:plan --detailed-exitcode: changes wait",
             "3:some changes failed",
             "4:held by a limit until somebody approves",
             "64:wrong usage or configuration"},
-        subcommands = {DemoCommand.class, SandboxCommand.class, RunCommand.class})
+        subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, PlanCommand.class, ApplyCommand.class, SyncCommand.class,
+            ApproveCommand.class, StatusCommand.class, SandboxCommand.class, TokenCommand.class})
 public final class Main {
 
     /** How results are printed. */

@@ -1,6 +1,7 @@
 package dev.accolade.cli.demo;
 
 import dev.accolade.cli.Applying;
+import dev.accolade.cli.view.ApplyJson;
 import dev.accolade.cli.view.JsonLines;
 import dev.accolade.cli.view.PlanJson;
 import dev.accolade.cli.view.Progress;
@@ -52,10 +53,7 @@ public final class JsonTelling implements Telling {
     @Override
     public void applied(Applying.Result result, long millis) {
         Map<String, Object> step = step("apply");
-        step.put("done", result.done());
-        step.put("failed", result.refused() + result.later());
-        step.put("held", result.held());
-        step.put("troubled", result.troubled().stream().map(PlanJson::of).toList());
+        step.putAll(ApplyJson.of(result, Map.of(), List.of()));
         step.put("millis", millis);
         lines.print(step);
     }

@@ -2,6 +2,7 @@ package dev.accolade.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.accolade.plan.ClientKey;
 import dev.accolade.sandbox.SandboxCredentials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,11 @@ final class LockerSeen {
         this.headers = Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** All clients but the one that reads them. */
+    /** The clients under a look-up key of Accolade's; Learning Locker makes one of its own with every store. */
     List<SeenClient> clients() {
         List<SeenClient> clients = new ArrayList<>();
         outside.get(base + "/v2/client", headers).forEach(one -> {
-            if (!one.path("api").path("basic_key").asText().equals(SandboxCredentials.LEARNING_LOCKER_KEY)) {
+            if (one.path("api").path("basic_key").asText().startsWith(ClientKey.PREFIX)) {
                 clients.add(client(one));
             }
         });

@@ -40,20 +40,12 @@ public final class PlanText {
         out.println();
     }
 
-    /** {@code + ingrid (i…@example.org)  a rule earns this; rule packager, line 7; in packager as user}. */
+    /** {@code + ingrid (i…@example.org)  a rule earns this (packager:6): user in packager of fedora, seen since 2026-11-22 04:13 UTC}. */
     static String line(ShownChange change) {
-        StringBuilder line = new StringBuilder(change.kind().sign()).append(' ').append(person(change)).append("  ").append(change.reason().sentence())
-                .append("; rule ").append(change.rule());
-        if (change.ruleLine() > 0) {
-            line.append(':').append(change.ruleLine());
-        }
+        String rule = change.ruleLine() > 0 ? change.rule() + ":" + change.ruleLine() : change.rule();
         String evidence = evidence(change);
-        if (!evidence.isEmpty()) {
-            line.append("; ").append(evidence);
-        }
-        line.append(held(change));
-        change.message().ifPresent(message -> line.append("; last attempt: ").append(message));
-        return line.toString();
+        return String.format("%s %-34s %s (%s)%s%s%s", change.kind().sign(), person(change), change.reason().sentence(), rule, evidence.isEmpty() ? "" : ": " + evidence,
+                held(change), change.message().map(message -> "; last attempt: " + message).orElse(""));
     }
 
     private static String person(ShownChange change) {
@@ -65,10 +57,11 @@ public final class PlanText {
     private static String evidence(ShownChange change) {
         Map<String, String> facts = change.evidence();
         if (facts.containsKey("right") && facts.containsKey("scopeName")) {
-            return facts.get("right") + " in " + facts.get("scopeName") + " (" + facts.getOrDefault("scope", "") + "), seen since " + facts.getOrDefault("firstSeen", "?");
+            return facts.get("right") + " in " + facts.get("scopeName") + " of " + facts.getOrDefault("scope", "?").split(":")[0]
+                    + ", seen since " + Times.minute(facts.getOrDefault("firstSeen", "?"));
         }
         if (facts.containsKey("noLonger")) {
-            return "was " + facts.get("noLonger") + ", gone since " + facts.getOrDefault("leftSince", "?");
+            return "was " + facts.get("noLonger") + ", not so since " + Times.minute(facts.getOrDefault("leftSince", "?"));
         }
         return facts.entrySet().stream().filter(fact -> !fact.getKey().equals("username"))
                 .map(fact -> fact.getKey() + " " + fact.getValue()).collect(Collectors.joining(", "));
@@ -76,7 +69,7 @@ public final class PlanText {
 
     private static String held(ShownChange change) {
         return change.waitingFor().map(why -> " [" + why.sentence()
-                + (why == WaitingFor.GRACE ? change.dueAt().map(due -> ", until " + due).orElse("") : "")
+                + (why == WaitingFor.GRACE ? change.dueAt().map(due -> ", until " + Times.minute(due)).orElse("") : "")
                 + (change.approvable() ? ": accolade approve " + change.id() : "") + "]").orElse("");
     }
 

@@ -1,5 +1,8 @@
 package dev.accolade.cli.view;
 
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -40,6 +43,15 @@ public final class Progress {
                 bar.stepTo(done.getAsLong());
             }
         }
+    }
+
+    /** Takes one after the other; the bar moves with each. */
+    public <T> void each(String task, Collection<T> all, Consumer<T> work) {
+        AtomicLong done = new AtomicLong();
+        during(task, all.size(), done::get, () -> all.forEach(one -> {
+            work.accept(one);
+            done.incrementAndGet();
+        }));
     }
 
     private static void watch(ProgressBar bar, LongSupplier done) {
