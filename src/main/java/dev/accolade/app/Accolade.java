@@ -98,8 +98,8 @@ public final class Accolade implements AutoCloseable {
     private void start(Mode mode) throws Exception {
         bindSteps();
         Connections.of(settings).forEach(main::bind);
-        main.bind("reading", java.util.concurrent.Executors.newFixedThreadPool(4, Threads.named("reading")));
-        settings.targets().values().forEach(target -> main.bind("pushing-" + target.name(),
+        main.bind("readingThreads", java.util.concurrent.Executors.newFixedThreadPool(4, Threads.named("reading")));
+        settings.targets().values().forEach(target -> main.bind("pushingThreads-" + target.name(),
                 java.util.concurrent.Executors.newFixedThreadPool(Math.max(1, target.count("concurrency")), Threads.named("pushing-" + target.name()))));
         camelProperties(mode).forEach((key, value) -> main.addInitialProperty(key, value));
         main.configure().addRoutesBuilder(new Instances(settings, mode == Mode.SERVE));
@@ -132,27 +132,28 @@ public final class Accolade implements AutoCloseable {
         return properties;
     }
 
+    /** Names with a capital in them, which no source or target can have. */
     private void bindSteps() {
         Snapshots snapshots = ledger.snapshots();
         PushSteps push = new PushSteps(claims, ledger.settlements(), clock, "pusher-" + UUID.randomUUID(), BATCH, List.copyOf(settings.targets().keySet()));
-        main.bind("pull", pull);
-        main.bind("fas-facts", new FasFacts(snapshots, pull));
-        main.bind("cave-facts", new CaveFacts(snapshots, pull, clock));
-        main.bind("cloudspot-facts", new CloudspotFacts(snapshots, pull, accounts, clock));
-        main.bind("look-again", new LookAgainSteps(ledger.hints(), reconciler, accounts, clock));
-        main.bind("survey", new SurveySteps(rules, ledger.objects(), clock));
-        main.bind("reconciler", reconciler);
-        main.bind("push", push);
-        main.bind("badges", new BadgeSteps(push, clock));
-        main.bind("clients", new ClientSteps(push));
-        main.bind("events", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
-        main.bind("event-answer", new EventAnswer());
+        main.bind("pullSteps", pull);
+        main.bind("fasFacts", new FasFacts(snapshots, pull));
+        main.bind("caveFacts", new CaveFacts(snapshots, pull, clock));
+        main.bind("cloudspotFacts", new CloudspotFacts(snapshots, pull, accounts, clock));
+        main.bind("lookAgainSteps", new LookAgainSteps(ledger.hints(), reconciler, accounts, clock));
+        main.bind("surveySteps", new SurveySteps(rules, ledger.objects(), clock));
+        main.bind("reconcileSteps", reconciler);
+        main.bind("pushSteps", push);
+        main.bind("badgeSteps", new BadgeSteps(push, clock));
+        main.bind("clientSteps", new ClientSteps(push));
+        main.bind("eventSteps", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
+        main.bind("eventAnswer", new EventAnswer());
+        main.bind("cloudspotEventSteps", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts, allowed()));
         Status status = new Status(ledger.database());
         Assets assets = new Assets();
-        main.bind("assets", assets);
-        main.bind("dashboard", new Dashboard(status, ledger.maxAges(), this::stoppedRules, assets, clock));
-        main.bind("health-answer", new Health(status, settings.sources().keySet()));
-        main.bind("cloudspot-events", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts, allowed()));
+        main.bind("pageAssets", assets);
+        main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), this::stoppedRules, assets, clock));
+        main.bind("healthAnswer", new Health(status, settings.sources().keySet()));
     }
 
     private Map<String, String> secrets() {

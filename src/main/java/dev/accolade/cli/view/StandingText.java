@@ -48,9 +48,9 @@ public final class StandingText {
     }
 
     private void held(HeldScope held) {
-        out.println("    held: " + held.approvable() + " shrank from " + held.before() + " to " + held.after() + "; nobody is taken from it"
+        out.println("    held: " + held.name().orElse("the whole source") + " shrank from " + held.before() + " to " + held.after() + "; nobody is taken from it"
                 + held.approvedUntil().map(until -> " until the next read (approved until " + Times.minute(until) + ")")
-                .orElse(". If that is so: accolade approve --scope " + held.source() + ":" + held.approvable() + " --by NAME"));
+                .orElse(". If that is so: " + held.approveWith() + " --by NAME"));
     }
 
     private void failures(Failures failures) {
