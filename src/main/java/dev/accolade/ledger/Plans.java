@@ -84,13 +84,16 @@ public final class Plans {
         execute(batch);
     }
 
-    /** Where a worker claimed the open change in the meantime, that one stays and the new one waits for the next plan. */
+    /** Where a worker claimed or finished the open change in the meantime, that one stays and the new one waits for the next plan. */
     private static void insert(Handle handle, long plan, List<PersonPlan> decided) {
         PreparedBatch batch = handle.prepareBatch("""
                 insert into change (plan, target, object_id, object_name, person, generation, kind, state, waiting_for, due_at, rule, rule_line, reason,
                     evidence_json, desired_json, earned_by_json, remote_id, ours)
-                values (:plan, :target, :objectId, :objectName, :person, :generation, :kind, :state, :waitingFor, :dueAt, :rule, :ruleLine, :reason,
-                    :evidence, :desired, :earnedBy, :remoteId, :ours) on conflict do nothing""");
+                select :plan, :target, :objectId, :objectName, :person, :generation, :kind, :state, :waitingFor, :dueAt, :rule, :ruleLine, :reason,
+                    :evidence, :desired, :earnedBy, :remoteId, :ours
+                where (:kind in ('UPDATE', 'REVOKE')) = exists (select 1 from grants g
+                    where g.person = :person and g.target = :target and g.object_id = :objectId and g.state = 'LIVE')
+                on conflict do nothing""");
         decided.forEach(one -> one.planned().forEach(change -> add(batch, plan, change)));
         execute(batch);
     }
