@@ -155,6 +155,7 @@ create table grants (
 ) without rowid;
 create unique index grants_one_live on grants (person, target, object_id) where state = 'LIVE';
 create unique index grants_remote on grants (target, remote_id) where state = 'LIVE';
+create index grants_counted on grants (target, object_id, state, ours);
 
 create table plan (
     id integer primary key, made_at integer not null, cause text not null, persons integer not null,
@@ -192,6 +193,9 @@ create table change (
     message       text
 );
 create unique index change_one_open on change (person, target, object_id) where state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED');
+create index change_open on change (target, object_id, object_name, kind, state, waiting_for, attempts)
+    where state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED');
+create index change_of_plan on change (plan);
 create index change_claimable on change (target, state, kind, waiting_for, not_before);
 create index change_unknown on change (target, not_before) where state = 'UNKNOWN';
 create index change_claimed on change (target, kind, claimed_at, state, object_id);

@@ -3,6 +3,7 @@ package dev.accolade.app;
 import dev.accolade.config.Service;
 import dev.accolade.config.Settings;
 import dev.accolade.event.CloudspotEventSteps;
+import dev.accolade.event.EventAnswer;
 import dev.accolade.event.EventSteps;
 import dev.accolade.event.Signature;
 import dev.accolade.flow.BadgeSteps;
@@ -18,8 +19,12 @@ import dev.accolade.ledger.Accounts;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.ledger.Snapshots;
+import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
+import dev.accolade.web.Assets;
+import dev.accolade.web.Dashboard;
+import dev.accolade.web.Health;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,8 +98,8 @@ public final class Accolade implements AutoCloseable {
     private void start(Mode mode) throws Exception {
         bindSteps();
         Connections.of(settings).forEach(main::bind);
-        main.bind("reading", java.util.concurrent.Executors.newFixedThreadPool(4, Threads.named("reading")));
-        settings.targets().values().forEach(target -> main.bind("pushing-" + target.name(),
+        main.bind("readingThreads", java.util.concurrent.Executors.newFixedThreadPool(4, Threads.named("reading")));
+        settings.targets().values().forEach(target -> main.bind("pushingThreads-" + target.name(),
                 java.util.concurrent.Executors.newFixedThreadPool(Math.max(1, target.count("concurrency")), Threads.named("pushing-" + target.name()))));
         camelProperties(mode).forEach((key, value) -> main.addInitialProperty(key, value));
         main.configure().addRoutesBuilder(new Instances(settings, mode == Mode.SERVE));
@@ -127,21 +132,28 @@ public final class Accolade implements AutoCloseable {
         return properties;
     }
 
+    /** Names with a capital in them, which no source or target can have. */
     private void bindSteps() {
         Snapshots snapshots = ledger.snapshots();
         PushSteps push = new PushSteps(claims, ledger.settlements(), clock, "pusher-" + UUID.randomUUID(), BATCH, List.copyOf(settings.targets().keySet()));
-        main.bind("pull", pull);
-        main.bind("fas-facts", new FasFacts(snapshots, pull));
-        main.bind("cave-facts", new CaveFacts(snapshots, pull, clock));
-        main.bind("cloudspot-facts", new CloudspotFacts(snapshots, pull, accounts, clock));
-        main.bind("look-again", new LookAgainSteps(ledger.hints(), reconciler, accounts, clock));
-        main.bind("survey", new SurveySteps(rules, ledger.objects(), clock));
-        main.bind("reconciler", reconciler);
-        main.bind("push", push);
-        main.bind("badges", new BadgeSteps(push, clock));
-        main.bind("clients", new ClientSteps(push));
-        main.bind("events", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
-        main.bind("cloudspot-events", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts, allowed()));
+        main.bind("pullSteps", pull);
+        main.bind("fasFacts", new FasFacts(snapshots, pull));
+        main.bind("caveFacts", new CaveFacts(snapshots, pull, clock));
+        main.bind("cloudspotFacts", new CloudspotFacts(snapshots, pull, accounts, clock));
+        main.bind("lookAgainSteps", new LookAgainSteps(ledger.hints(), reconciler, accounts, clock));
+        main.bind("surveySteps", new SurveySteps(rules, ledger.objects(), clock));
+        main.bind("reconcileSteps", reconciler);
+        main.bind("pushSteps", push);
+        main.bind("badgeSteps", new BadgeSteps(push, clock));
+        main.bind("clientSteps", new ClientSteps(push));
+        main.bind("eventSteps", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
+        main.bind("eventAnswer", new EventAnswer());
+        main.bind("cloudspotEventSteps", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts, allowed()));
+        Status status = new Status(ledger.database());
+        Assets assets = new Assets();
+        main.bind("pageAssets", assets);
+        main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), this::stoppedRules, assets, clock));
+        main.bind("healthAnswer", new Health(status, settings.sources().keySet()));
     }
 
     private Map<String, String> secrets() {

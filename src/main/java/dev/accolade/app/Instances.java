@@ -22,7 +22,9 @@ final class Instances extends RouteBuilder {
         settings.sources().values().forEach(this::source);
         settings.targets().values().forEach(this::target);
         if (serving) {
-            templatedRoute("dashboard").routeId("dashboard");
+            instance("dashboard", "dashboard", Map.of());
+            instance("assets", "assets", Map.of());
+            instance("health", "health", Map.of());
         }
     }
 

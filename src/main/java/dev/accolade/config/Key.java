@@ -45,7 +45,8 @@ public record Key(String name, String purpose, Optional<String> fallback, boolea
 
         private static boolean isDuration(String value) {
             try {
-                return !java.time.Duration.parse(value).isNegative();
+                java.time.Duration duration = java.time.Duration.parse(value);
+                return !duration.isNegative() && duration.toDays() <= 36_500;
             } catch (java.time.format.DateTimeParseException no) {
                 return false;
             }

@@ -24,6 +24,9 @@ final class Placeholders {
     }
 
     String filled(String key, String value) {
+        if (PLACEHOLDER.matcher(value).replaceAll("").contains("{{")) {
+            problems.add(key + ": a {{ in its value never ends; write {{env:NAME}}, {{env:NAME:default}} or {{secretfile:PATH}}.");
+        }
         return PLACEHOLDER.matcher(value).replaceAll(found -> Matcher.quoteReplacement(value(key, found.group(1).strip())));
     }
 

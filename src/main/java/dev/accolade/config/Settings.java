@@ -53,6 +53,12 @@ public record Settings(Path home, Values program, Map<String, Service> sources, 
         return home.resolve(program.text(programKey));
     }
 
+    /** Without the values that are passed on to Camel, some of which are secrets. */
+    @Override
+    public String toString() {
+        return "settings of " + home + ": " + program + ", sources " + sources.values() + ", targets " + targets.values() + ", " + camel.keySet();
+    }
+
     /** A source, by name; empty when none is named so. */
     public Optional<Service> source(String name) {
         return Optional.ofNullable(sources.get(name));

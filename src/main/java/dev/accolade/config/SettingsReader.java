@@ -44,13 +44,22 @@ final class SettingsReader {
         Values checkedProgram = new Values(checked("", program, Keys.PROGRAM));
         Map<String, Service> checkedSources = services("source", sources, Keys.sourceTypes(), Keys::source);
         Map<String, Service> checkedTargets = services("target", targets, Keys.targetTypes(), Keys::target);
-        if (checkedSources.keySet().stream().anyMatch(checkedTargets::containsKey)) {
-            problems.add("A source and a target have the same name; rules and messages could not tell them apart. Rename one.");
+        checkedSources.keySet().stream().filter(checkedTargets::containsKey).forEach(name -> problems.add(
+                "'" + name + "' is the name of a source and of a target; rules and messages could not tell them apart. Rename one."));
+        if (problems.isEmpty()) {
+            leaseOutlastsRequests(checkedProgram, checkedTargets);
         }
         if (!problems.isEmpty()) {
             throw new SettingsException(file, problems);
         }
         return new Settings(home, checkedProgram, checkedSources, checkedTargets, camel);
+    }
+
+    /** A change whose lease ends while its request is under way would be sent a second time. */
+    private void leaseOutlastsRequests(Values program, Map<String, Service> targets) {
+        targets.values().stream().filter(target -> program.duration("accolade.lease").compareTo(target.duration("response-timeout")) <= 0)
+                .forEach(target -> problems.add("accolade.lease is '" + program.text("accolade.lease") + "', but must outlast target." + target.name()
+                        + ".response-timeout, which is '" + target.text("response-timeout") + "'."));
     }
 
     private Map<String, Service> services(String kind, Map<String, Map<String, String>> named, Collection<String> types, Function<String, List<Key>> keys) {
@@ -92,7 +101,7 @@ final class SettingsReader {
         int before = problems.size();
         String value = placeholders.filled(full, written);
         if (problems.size() == before && !key.form().fits(value)) {
-            problems.add(full + (key.secret() ? "" : " is '" + value + "', but") + " must be " + key.form().sentence() + "; it is " + key.purpose() + ".");
+            problems.add(full + (key.secret() ? "" : " is '" + written + "', but") + " must be " + key.form().sentence() + "; it is " + key.purpose() + ".");
         }
         return java.util.Optional.of(value);
     }

@@ -8,6 +8,7 @@ import dev.accolade.model.Coverage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.slf4j.Logger;
@@ -34,66 +35,55 @@ public final class CloudspotEventSteps {
         this.allowed = Map.copyOf(allowed);
     }
 
-    public void receive(Exchange exchange, @Header("AccoladeService") String source) {
-        byte[] body = EventSteps.body(exchange);
+    /** @throws EventRefused when it comes from elsewhere or is too large */
+    public void verify(Exchange exchange, @Header("AccoladeService") String source) {
         String peer = peer(exchange);
         if (!allowed.getOrDefault(source, Set.of()).contains(peer)) {
             LOG.warn("An event for {} came from {}, which is not allowed to send any. It was not read. Add the address to source.{}.webhook-allow if it is Cloudspot's.",
                     source, peer, source);
-            EventSteps.reply(exchange, 404, "NOT_FOUND", "There is nothing here.");
-        } else if (body.length > EventSteps.MOST_BYTES) {
-            EventSteps.reply(exchange, 413, "TOO_LARGE", "An event has at most " + EventSteps.MOST_BYTES + " bytes.");
-        } else {
-            EventSteps.json(body).filter(JsonNode::isObject).ifPresentOrElse(json -> event(exchange, source, json, EventSteps.digest(body)),
-                    () -> EventSteps.reply(exchange, 400, "INVALID_FORMAT", "The body is no JSON object."));
+            throw new EventRefused(404, "NOT_FOUND", "There is nothing here.");
         }
+        EventBody.checked(exchange);
     }
 
-    private void event(Exchange exchange, String source, JsonNode json, String digest) {
+    /** @throws EventRefused when a part of it is missing, or nobody is enrolled under the name */
+    public void keep(Exchange exchange, @Body JsonNode json, @Header("AccoladeService") String source, @Header(EventBody.DIGEST) String digest) {
         String name = json.path("event").asText("");
         JsonNode data = json.path("data");
         switch (name) {
             case "permissions.updated" -> permissions(exchange, source, data, digest);
             case "user.created" -> created(exchange, source, data, digest);
-            default -> {
-                events.keep(source, name.length() > 64 ? name.substring(0, 64) : name, null, null, digest);
-                LOG.warn("Cloudspot sent {} an event '{}', which means nothing here. It was kept and changes nothing.", source, name.replaceAll("[^\\w.-]", "?"));
-                EventSteps.reply(exchange, 200, "RECEIVED", null);
-            }
+            default -> unknown(exchange, source, name.replaceAll("[^\\w.-]", "?"), digest);
         }
+    }
+
+    private void unknown(Exchange exchange, String source, String name, String digest) {
+        events.keep(source, name.length() > 64 ? name.substring(0, 64) : name, null, null, digest);
+        LOG.warn("Cloudspot sent {} an event '{}', which means nothing here. It was kept and changes nothing.", source, name);
+        EventAnswer.send(exchange, 200, Map.of("status", "RECEIVED"));
     }
 
     private void permissions(Exchange exchange, String source, JsonNode data, String digest) {
-        Optional<String> username = EventSteps.text(data, "username");
-        if (username.isEmpty()) {
-            EventSteps.reply(exchange, 400, "EXPECTED_VALUE", "The event needs 'username'.");
-            return;
+        String username = EventBody.needed(data, "username");
+        events.keep(source, "permissions.updated", username, EventBody.text(data, "company_id").orElse(null), digest);
+        if (accounts.idOf(source, username).isEmpty()) {
+            throw new EventRefused(404, "NOT_FOUND", "No user matched the username.");
         }
-        events.keep(source, "permissions.updated", username.get(), EventSteps.text(data, "company_id").orElse(null), digest);
-        if (accounts.idOf(source, username.get()).isEmpty()) {
-            EventSteps.reply(exchange, 404, "NOT_FOUND", "No user matched the username.");
-            return;
-        }
-        lookAgain(source, username.get());
-        EventSteps.reply(exchange, 200, "OBJECT_UPDATED", null);
+        lookAgain(source, username);
+        EventAnswer.send(exchange, 200, Map.of("status", "OBJECT_UPDATED"));
     }
 
     private void created(Exchange exchange, String source, JsonNode data, String digest) {
-        Optional<String> email = EventSteps.text(data, "user_email");
-        if (email.isEmpty()) {
-            EventSteps.reply(exchange, 400, "EXPECTED_VALUE", "The event needs 'user_email'.");
-            return;
-        }
-        events.keep(source, "user.created", email.get(), null, digest);
-        Optional<String> token = EventSteps.text(data, "license_token");
+        String email = EventBody.needed(data, "user_email");
+        events.keep(source, "user.created", email, null, digest);
+        Optional<String> token = EventBody.text(data, "license_token");
         if (token.isEmpty()) {
-            EventSteps.reply(exchange, 200, "RECEIVED", null);
+            EventAnswer.send(exchange, 200, Map.of("status", "RECEIVED"));
             return;
         }
-        accounts.enrolUnverified(source, email.get(), token.get()).ifPresentOrElse(id -> {
-            lookAgain(source, email.get());
-            EventSteps.reply(exchange, 200, Map.of("status", "OBJECT_CREATED", "id", id));
-        }, () -> EventSteps.reply(exchange, 400, "OBJECT_EXISTS", "User already exists."));
+        String id = accounts.enrolUnverified(source, email, token.get()).orElseThrow(() -> new EventRefused(400, "OBJECT_EXISTS", "User already exists."));
+        lookAgain(source, email);
+        EventAnswer.send(exchange, 200, Map.of("status", "OBJECT_CREATED", "id", id));
     }
 
     private void lookAgain(String source, String username) {

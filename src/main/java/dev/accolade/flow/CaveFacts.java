@@ -7,6 +7,7 @@ import dev.accolade.model.Member;
 import dev.accolade.model.MemberKey;
 import dev.accolade.model.Scope;
 import dev.accolade.model.ScopeKey;
+import dev.accolade.service.cave.CaveConstants;
 import dev.accolade.service.cave.CaveGroup;
 import dev.accolade.service.cave.CaveMember;
 import dev.accolade.service.cave.CavePermissions;
@@ -72,6 +73,7 @@ public final class CaveFacts {
     public void beginUser(Exchange exchange, @Body Optional<CaveUser> found, @Header(Headers.SERVICE) String source, @Header(Headers.STARTED) Instant started) {
         found.filter(user -> !user.serviceAccount()).ifPresent(user -> {
             pull.beginMember(exchange, source, Long.toString(user.id()), started);
+            exchange.getMessage().setHeader(CaveConstants.USER_ID, user.id());
             Snapshot snapshot = exchange.getMessage().getHeader(Headers.SNAPSHOT, Snapshot.class);
             snapshots.stageMembers(snapshot, List.of(member(snapshot, user)));
         });

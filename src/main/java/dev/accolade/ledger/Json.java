@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How values of the model stand in the ledger's {@code _json} columns. The model itself knows nothing of JSON. */
-final class Json {
+public final class Json {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({@JsonSubTypes.Type(value = Desired.Badge.class, name = "badge"), @JsonSubTypes.Type(value = Desired.Client.class, name = "client")})
@@ -44,7 +44,7 @@ final class Json {
         }
     }
 
-    static Desired desired(String json) {
+    public static Desired desired(String json) {
         try {
             return DESIRED_READER.readValue(json);
         } catch (JsonProcessingException damaged) {
@@ -60,7 +60,7 @@ final class Json {
         }
     }
 
-    static Map<String, String> texts(String json) {
+    public static Map<String, String> texts(String json) {
         try {
             return TEXTS_READER.readValue(json);
         } catch (JsonProcessingException damaged) {

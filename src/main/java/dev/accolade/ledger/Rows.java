@@ -26,7 +26,7 @@ final class Rows {
         return new OpenChange(row.getLong("id"), new GrantKey(row.getString("target"), row.getString("object_id"), row.getLong("person")),
                 ChangeKind.valueOf(row.getString("kind")), ChangeState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("waiting_for")).map(WaitingFor::valueOf), Json.desired(row.getString("desired_json")),
-                Json.texts(row.getString("evidence_json")));
+                Json.texts(row.getString("evidence_json")), row.getInt("attempts") > 0, row.getInt("look_first") != 0);
     }
 
     static Optional<Instant> time(ResultSet row, String column) throws SQLException {

@@ -10,9 +10,11 @@ import dev.accolade.model.Truth;
 import dev.accolade.rules.Award;
 import dev.accolade.rules.Judge;
 import dev.accolade.rules.Knowledge;
+import dev.accolade.rules.OnLeave;
 import dev.accolade.rules.Rule;
 import dev.accolade.rules.RuleBook;
 import dev.accolade.rules.Verdict;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,14 @@ final class Earnings {
     private final TargetObjects objects;
     private final Map<String, Map<String, List<Rule>>> byScope;
     private final Map<String, List<Rule>> anyScope;
+    private final Map<String, Integer> position = new HashMap<>();
 
     Earnings(RuleBook book, Knowledge knowledge, TargetObjects objects) {
         this.book = book;
         this.judge = new Judge(knowledge);
         this.knowledge = knowledge;
         this.objects = objects;
+        book.rules().forEach(rule -> position.put(rule.id(), position.size()));
         this.byScope = book.rules().stream().filter(rule -> rule.when().scope().isPresent() && scope(rule).isPresent())
                 .collect(Collectors.groupingBy(rule -> rule.when().source(), Collectors.groupingBy(rule -> scope(rule).orElseThrow().key().id())));
         this.anyScope = book.rules().stream().filter(rule -> rule.when().scope().isEmpty()).collect(Collectors.groupingBy(rule -> rule.when().source()));
@@ -52,9 +56,9 @@ final class Earnings {
         return wanted;
     }
 
-    /** Whether the rule still might hold: false only when it surely does not. */
+    /** Whether the rule still might hold: false only when it surely does not; a rule whose badge class or store is not found stands still. */
     Truth truth(Rule rule, Person person) {
-        return judge.judge(rule, person).truth();
+        return objects.id(rule.award()).isEmpty() ? Truth.UNKNOWN : judge.judge(rule, person).truth();
     }
 
     Optional<Rule> rule(String id) {
@@ -66,12 +70,20 @@ final class Earnings {
         return rule.award().target().equals(key.target()) && objects.id(rule.award()).map(key.objectId()::equals).orElse(true);
     }
 
+    /** What is wanted, together with what stays of rules that earned the grant before: those nobody can judge now, and those that say keep. */
+    Wanted withWhatStays(Wanted wanted, Grant grant, Person person) {
+        List<Rule> staying = grant.earnedBy().keySet().stream().sorted().flatMap(id -> book.rule(id).stream())
+                .filter(rule -> !wanted.rules().contains(rule) && mayStillAward(rule, grant.key()))
+                .filter(rule -> rule.onLeave().action() == OnLeave.Action.KEEP || truth(rule, person) != Truth.FALSE).toList();
+        return wanted.with(staying, grant.earnedBy());
+    }
+
     private Iterable<Rule> candidates(Person person) {
         Map<Integer, Rule> inFileOrder = new TreeMap<>();
         for (Entitlement held : person.entitlements()) {
             String source = held.scope().source();
-            byScope.getOrDefault(source, Map.of()).getOrDefault(held.scope().id(), List.of()).forEach(rule -> inFileOrder.put(rule.line(), rule));
-            anyScope.getOrDefault(source, List.of()).forEach(rule -> inFileOrder.put(rule.line(), rule));
+            byScope.getOrDefault(source, Map.of()).getOrDefault(held.scope().id(), List.of()).forEach(rule -> inFileOrder.put(position.get(rule.id()), rule));
+            anyScope.getOrDefault(source, List.of()).forEach(rule -> inFileOrder.put(position.get(rule.id()), rule));
         }
         return inFileOrder.values();
     }
@@ -84,7 +96,7 @@ final class Earnings {
         Map<String, String> values = values(rule, person, because);
         GrantKey key = new GrantKey(rule.award().target(), objectId.get(), person.id());
         return desired(rule.award(), objectId.get(), person, values)
-                .map(desired -> new Wanted(key, List.of(rule), desired, because, evidence(because, values)));
+                .map(desired -> new Wanted(key, List.of(rule), desired, because, evidence(because, values), Map.of()));
     }
 
     private static Optional<Desired> desired(Award award, String objectId, Person person, Map<String, String> values) {

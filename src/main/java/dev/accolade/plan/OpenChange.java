@@ -8,16 +8,27 @@ import dev.accolade.model.WaitingFor;
 import java.util.Map;
 import java.util.Optional;
 
-/** A change of an earlier plan that is not finished. */
+/**
+ * A change of an earlier plan that is not finished.
+ *
+ * @param begun     whether a worker had it before and came back with nothing done: what held it back then is settled
+ * @param lookFirst whether an attempt may have had an effect that nobody has looked for yet
+ */
 public record OpenChange(long id, GrantKey key, ChangeKind kind, ChangeState state, Optional<WaitingFor> waitingFor, Desired desired,
-                         Map<String, String> evidence) {
+                         Map<String, String> evidence, boolean begun, boolean lookFirst) {
 
-    /** Whether a worker may be at it, so that no plan may touch it. */
+    /** Whether a worker may be at it or may have done it, so that no plan may touch it. */
     boolean untouchable() {
-        return state == ChangeState.CLAIMED || state == ChangeState.UNKNOWN;
+        return state == ChangeState.CLAIMED || state == ChangeState.UNKNOWN || lookFirst;
     }
 
+    /** A limit is nothing that plans know of, and grace may have run out; whatever else holds it back must be the same. */
     boolean same(PlannedChange planned) {
-        return kind == planned.kind() && desired.equals(planned.desired()) && evidence.equals(planned.evidence());
+        return kind == planned.kind() && desired.equals(planned.desired()) && evidence.equals(planned.evidence()) && (begun || holdsAs(planned));
+    }
+
+    private boolean holdsAs(PlannedChange planned) {
+        Optional<WaitingFor> hold = waitingFor.filter(why -> why != WaitingFor.LIMIT);
+        return hold.equals(planned.waitingFor()) || hold.filter(WaitingFor.GRACE::equals).isPresent() && planned.waitingFor().isEmpty();
     }
 }

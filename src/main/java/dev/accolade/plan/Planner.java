@@ -57,19 +57,20 @@ public final class Planner {
                 continue;
             }
             Optional<PlannedChange> change = wanted.containsKey(key)
-                    ? earned(wanted.get(key), Optional.ofNullable(live.get(key)), generations.getOrDefault(key, 0), holdings, plan)
+                    ? earned(person, wanted.get(key), Optional.ofNullable(live.get(key)), generations.getOrDefault(key, 0), holdings, plan)
                     : Optional.ofNullable(live.get(key)).flatMap(grant -> leaving.change(person, grant, plan));
             settle(plan, pending, change);
         }
         return plan;
     }
 
-    private Optional<PlannedChange> earned(Wanted wanted, Optional<Grant> live, int generation, Holdings holdings, PersonPlan plan) {
+    private Optional<PlannedChange> earned(Person person, Wanted earnedNow, Optional<Grant> live, int generation, Holdings holdings, PersonPlan plan) {
         if (live.isEmpty()) {
-            return Optional.of(holdings.find(wanted.key().target(), wanted.key().objectId(), recipient(wanted.desired()))
-                    .map(found -> adopt(wanted, generation + 1, found)).orElseGet(() -> award(wanted, generation + 1)));
+            return Optional.of(holdings.find(earnedNow.key().target(), earnedNow.key().objectId(), recipient(earnedNow.desired()))
+                    .map(found -> adopt(earnedNow, generation + 1, found)).orElseGet(() -> award(earnedNow, generation + 1)));
         }
         Grant grant = live.get();
+        Wanted wanted = earnings.withWhatStays(earnedNow, grant, person);
         plan.note(grant, wanted.earnedBy(), Optional.empty());
         if (grant.ours() && wanted.desired() instanceof Desired.Client && !wanted.desired().equals(grant.shown())) {
             return Optional.of(change(wanted, grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true));

@@ -98,6 +98,10 @@ final class AwardReader {
     private Optional<Template> template(String text, Node node) {
         List<String> unknown = Template.unknownVariables(text);
         unknown.forEach(name -> report.accept(node, "'${" + name + "}' is no variable; " + Nearest.hint(name, Template.VARIABLES) + "."));
-        return unknown.isEmpty() ? Optional.of(new Template(text)) : Optional.empty();
+        boolean ends = Template.everyVariableEnds(text);
+        if (!ends) {
+            report.accept(node, "A variable in '" + text + "' never ends; write ${name}.");
+        }
+        return unknown.isEmpty() && ends ? Optional.of(new Template(text)) : Optional.empty();
     }
 }

@@ -34,7 +34,8 @@ public final class Judge {
             return Verdict.of(Truth.UNKNOWN);
         }
         return person.entitlements().stream().filter(held -> fits(held, condition, scope))
-                .min(Comparator.comparing((Entitlement held) -> held.member().id()).thenComparing(Entitlement::right))
+                .min(Comparator.comparing((Entitlement held) -> held.member().id()).thenComparing(Entitlement::right)
+                        .thenComparing(held -> held.scope().id()))
                 .map(held -> new Verdict(Truth.TRUE, Optional.of(held))).orElse(Verdict.of(Truth.FALSE));
     }
 

@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -80,19 +78,8 @@ public final class RuleFile {
             }
             RuleReader reader = new RuleReader(known, this::report, this::line);
             sequence.getValue().forEach(node -> reader.rule(node).ifPresent(rules::add));
-            reportRepeatedIds(sequence, rules);
         });
         return rules;
-    }
-
-    private void reportRepeatedIds(SequenceNode sequence, List<Rule> rules) {
-        Map<String, Rule> seen = new HashMap<>();
-        for (Rule rule : rules) {
-            Rule first = seen.putIfAbsent(rule.id(), rule);
-            if (first != null) {
-                problems.add(new RuleProblem(file, rule.line(), 1, "The id '" + rule.id() + "' is taken by the rule at line " + first.line() + "."));
-            }
-        }
     }
 
     private void report(Node node, String message) {

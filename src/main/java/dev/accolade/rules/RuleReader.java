@@ -3,6 +3,7 @@ package dev.accolade.rules;
 import dev.accolade.model.Nearest;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +18,14 @@ final class RuleReader {
 
     private static final List<String> KEYS = List.of("id", "title", "when", "except", "award", "authorize", "on-leave");
 
+    /** Beyond it the sum with a date may be no date any more; who means never writes keep. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final KnownNames known;
     private final BiConsumer<Node, String> report;
     private final ToIntFunction<Node> line;
     private final AwardReader awards;
+    private final Map<String, Integer> ids = new HashMap<>();
 
     RuleReader(KnownNames known, BiConsumer<Node, String> report, ToIntFunction<Node> line) {
         this.known = known;
@@ -36,15 +41,23 @@ final class RuleReader {
         }
         YamlMap map = found.get().only("a rule", KEYS);
         Optional<String> id = map.requiredText("id", "A rule");
+        id.ifPresent(text -> once(text, map.get("id").orElseThrow(), line.applyAsInt(node)));
         String what = id.map(text -> "Rule '" + text + "'").orElse("A rule");
         Optional<Holds> when = map.required("when", what).flatMap(unused -> map.map("when")).flatMap(this::holds);
         Optional<Award> award = award(map, what);
         Optional<Holds> except = map.map("except").flatMap(exception -> exception(exception, when));
-        OnLeave onLeave = map.map("on-leave").map(leave -> onLeave(leave, award)).orElse(OnLeave.DEFAULT);
+        OnLeave onLeave = map.map("on-leave").map(leave -> onLeave(leave, map.get("authorize").isPresent())).orElse(OnLeave.DEFAULT);
         if (id.isEmpty() || when.isEmpty() || award.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Rule(id.get(), map.text("title").orElse(id.get()), line.applyAsInt(node), when.get(), except, award.get(), onLeave));
+    }
+
+    private void once(String id, Node where, int ruleLine) {
+        Integer first = ids.putIfAbsent(id, ruleLine);
+        if (first != null) {
+            report.accept(where, "The id '" + id + "' is taken by the rule at line " + first + ".");
+        }
     }
 
     private Optional<Award> award(YamlMap map, String what) {
@@ -93,9 +106,9 @@ final class RuleReader {
         return Optional.of(new Holds(source, scope, rights));
     }
 
-    private OnLeave onLeave(YamlMap map, Optional<Award> award) {
+    private OnLeave onLeave(YamlMap map, boolean client) {
         map.only("on-leave", List.of("do", "after", "reason"));
-        Map<String, OnLeave.Action> actions = award.isPresent() && award.get() instanceof Award.Client
+        Map<String, OnLeave.Action> actions = client
                 ? Map.of("keep", OnLeave.Action.KEEP, "disable", OnLeave.Action.DISABLE)
                 : Map.of("keep", OnLeave.Action.KEEP, "revoke", OnLeave.Action.REVOKE);
         OnLeave.Action action = map.requiredText("do", "'on-leave'").map(word -> {
@@ -112,11 +125,11 @@ final class RuleReader {
         return map.text("after").map(text -> {
             try {
                 Duration after = Duration.parse(text);
-                if (!after.isNegative()) {
+                if (!after.isNegative() && after.compareTo(LONGEST) <= 0) {
                     return after;
                 }
             } catch (DateTimeParseException noDuration) {
-                // Reported below, together with negative ones.
+                // Reported below, together with negative and endless ones.
             }
             report.accept(map.get("after").orElseThrow(), "'" + text + "' is no length of time; write P7D for seven days, PT12H for twelve hours.");
             return Duration.ZERO;

@@ -30,6 +30,10 @@ public record Template(String text) {
         return VARIABLE.matcher(text).results().map(result -> result.group(1).strip()).filter(name -> !VARIABLES.contains(name)).toList();
     }
 
+    static boolean everyVariableEnds(String text) {
+        return !VARIABLE.matcher(text).replaceAll("").contains("${");
+    }
+
     /** The text with its variables filled in; empty when one of them has no value. */
     public Optional<String> filled(Map<String, String> values) {
         Matcher variables = VARIABLE.matcher(text);

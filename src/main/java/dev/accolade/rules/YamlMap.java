@@ -12,12 +12,14 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML mapping that knows where it stands and reports each mistake to a list instead of stopping at the first. */
 final class YamlMap {
 
     private final Node node;
     private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Node> names = new LinkedHashMap<>();
     private final BiConsumer<Node, String> report;
 
     private YamlMap(Node node, BiConsumer<Node, String> report) {
@@ -43,6 +45,8 @@ final class YamlMap {
             report.accept(tuple.getKeyNode(), "A name must be plain text.");
         } else if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
             report.accept(key, "'" + key.getValue() + "' stands here a second time; which one counts is anybody's guess.");
+        } else {
+            names.put(key.getValue(), key);
         }
     }
 
@@ -50,7 +54,7 @@ final class YamlMap {
     YamlMap only(String what, List<String> known) {
         values.forEach((name, value) -> {
             if (!known.contains(name)) {
-                report.accept(value, "'" + name + "' is nothing " + what + " knows; " + Nearest.hint(name, known) + ".");
+                report.accept(names.get(name), "'" + name + "' is nothing " + what + " knows; " + Nearest.hint(name, known) + ".");
             }
         });
         return this;
@@ -80,11 +84,14 @@ final class YamlMap {
         return get(name).flatMap(value -> text(value, name));
     }
 
-    /** One text or a list of texts. */
+    /** One text or a list of at least one; an empty list is reported, for it might be read as all or as none. */
     List<Located> texts(String name) {
         List<Located> found = new ArrayList<>();
         get(name).ifPresent(value -> {
             List<Node> nodes = value instanceof SequenceNode sequence ? sequence.getValue() : List.of(value);
+            if (nodes.isEmpty()) {
+                report.accept(value, "'" + name + "' is an empty list; name at least one, or leave it out.");
+            }
             nodes.forEach(one -> text(one, name).ifPresent(text -> found.add(new Located(text, one))));
         });
         return found;
@@ -98,16 +105,20 @@ final class YamlMap {
     }
 
     private Optional<String> text(Node value, String name) {
-        if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+        if (value instanceof ScalarNode scalar && !isEmpty(scalar)) {
             return Optional.of(scalar.getValue());
         }
         report.accept(value, "'" + name + "' must be text, but is " + kind(value) + ".");
         return Optional.empty();
     }
 
+    private static boolean isEmpty(ScalarNode scalar) {
+        return scalar.getValue().isBlank() || scalar.getTag().equals(Tag.NULL);
+    }
+
     private static String kind(Node node) {
         if (node instanceof ScalarNode scalar) {
-            return scalar.getValue().isBlank() ? "empty" : "'" + scalar.getValue() + "'";
+            return isEmpty(scalar) ? "empty" : "'" + scalar.getValue() + "'";
         }
         return node instanceof SequenceNode ? "a list" : "a mapping";
     }

@@ -38,6 +38,7 @@ final class World implements AutoCloseable {
 
     World(Path folder) {
         this.folder = folder;
+        folder.toFile().mkdirs();
         this.sandbox = Sandbox.start("127.0.0.1", 0,
                 List.of(new FasStandIn(), new CaveStandIn(), new CloudspotStandIn(), new BadgrStandIn(), new LearningLockerStandIn()));
         Community community = Community.sample();

@@ -1,0 +1,97 @@
+package dev.accolade.cli;
+
+import dev.accolade.app.Accolade;
+import dev.accolade.app.Ledger;
+import dev.accolade.cli.view.ApplyJson;
+import dev.accolade.cli.view.ApplyText;
+import dev.accolade.cli.view.JsonLines;
+import dev.accolade.cli.view.Progress;
+import dev.accolade.config.Settings;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What every command has at hand. */
+abstract class Action implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    final CommandSpec spec() {
+        return spec;
+    }
+
+    final Surroundings surroundings() {
+        return main().surroundings;
+    }
+
+    final boolean isJson() {
+        return main().form == Main.Form.json;
+    }
+
+    final Path home() {
+        return Optional.ofNullable(main().home)
+                .orElseGet(() -> Path.of(Optional.ofNullable(surroundings().environment().apply("ACCOLADE_HOME")).orElse("."))).toAbsolutePath().normalize();
+    }
+
+    final Path configFile() {
+        return Optional.ofNullable(main().config).orElseGet(() -> home().resolve(Settings.FILE));
+    }
+
+    /** @throws dev.accolade.config.SettingsException naming everything that is missing or wrong */
+    final Settings settings() {
+        return Settings.read(home(), configFile(), surroundings().environment());
+    }
+
+    /** An Accolade that does only what it is asked. */
+    final Accolade open() {
+        return open(settings());
+    }
+
+    final Accolade open(Settings settings) {
+        return Accolade.start(settings, Accolade.Mode.COMMAND, surroundings().clock());
+    }
+
+    /** The ledger alone, where there is one already. */
+    final Ledger openLedger() {
+        Settings settings = settings();
+        Path file = settings.resolve("accolade.ledger");
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("There is no ledger at " + file + " yet, so there is nothing to show or approve. Make one with: accolade plan");
+        }
+        return new Ledger(settings, surroundings().clock());
+    }
+
+    final Progress progress() {
+        return new Progress(surroundings().terminal());
+    }
+
+    /** Prints what became of changes; the exit code is 0 only when nothing at all went wrong. */
+    final int finish(Accolade accolade, Applying.Result result) {
+        Map<String, String> failedReads = new TreeMap<>(accolade.failedReads());
+        if (isJson()) {
+            new JsonLines(out()).print(ApplyJson.of(result, failedReads, accolade.stoppedRules()));
+        } else {
+            new ApplyText(out()).print(result, failedReads, accolade.stoppedRules());
+        }
+        return result.exitCode() == ExitCode.OK && !failedReads.isEmpty() ? ExitCode.FAILED : result.exitCode();
+    }
+
+    private Main main() {
+        return (Main) spec.root().userObject();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.accolade.cli;
+
+import dev.accolade.app.Accolade;
+import dev.accolade.cli.view.Progress;
+import dev.accolade.ledger.view.ChangeCount;
+import dev.accolade.ledger.view.Failures;
+import dev.accolade.ledger.view.ShownChange;
+import dev.accolade.ledger.view.Status;
+import dev.accolade.model.ChangeState;
+import dev.accolade.model.WaitingFor;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Does what waits for the targets, and counts what became of it in the ledger, whoever did it. */
+public final class Applying {
+
+    /** More than anybody reads; the counts are of all. */
+    private static final int SHOWN = 100;
+    private static final int LOOK_MILLIS = 20;
+
+    /**
+     * What became of the changes that were due.
+     *
+     * @param done     no longer open
+     * @param refused  the targets would not have them, or nothing about them is known for sure
+     * @param later    failed for now and tried again by itself
+     * @param held     waiting for an approval
+     * @param troubled refused ones and those tried again, the first hundred
+     */
+    public record Result(long done, long refused, long later, long held, List<ShownChange> troubled) {
+
+        public Result {
+            troubled = List.copyOf(troubled);
+        }
+
+        /** 0, 3 or 4. */
+        public int exitCode() {
+            return refused + later > 0 ? ExitCode.SOME_FAILED : held > 0 ? ExitCode.HELD : ExitCode.OK;
+        }
+    }
+
+    private final Accolade accolade;
+    private final Status status;
+
+    public Applying(Accolade accolade) {
+        this.accolade = accolade;
+        this.status = new Status(accolade.ledger().database());
+    }
+
+    /** Returns when nothing more can be done now, and nobody is at anything any more. */
+    public Result run(Progress progress) {
+        long openBefore = count(one -> true);
+        long due = count(Applying::isDue);
+        progress.during("Applying", due, () -> due - count(Applying::isDue), this::pushAll);
+        Failures failures = status.failures(SHOWN);
+        return new Result(Math.max(0, openBefore - count(one -> true)), failures.refusedCount(), count(Applying::isDue), count(Applying::isHeld), failures.changes());
+    }
+
+    private void pushAll() {
+        accolade.push();
+        while (count(one -> one.state() == ChangeState.CLAIMED) > 0) {
+            sleep();
+        }
+    }
+
+    private static boolean isDue(ChangeCount one) {
+        return one.state() == ChangeState.PLANNED || one.state() == ChangeState.CLAIMED || one.state() == ChangeState.UNKNOWN;
+    }
+
+    private static boolean isHeld(ChangeCount one) {
+        return one.state() == ChangeState.WAITING && one.waitingFor().filter(why -> why == WaitingFor.LIMIT || why == WaitingFor.APPROVAL).isPresent();
+    }
+
+    private long count(Predicate<ChangeCount> which) {
+        return status.openCounts().stream().filter(which).mapToLong(ChangeCount::count).sum();
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while another worker was at some changes; they are in the ledger as they stand.", stopped);
+        }
+    }
+}

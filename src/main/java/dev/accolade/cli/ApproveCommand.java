@@ -1,0 +1,100 @@
+package dev.accolade.cli;
+
+import dev.accolade.app.Ledger;
+import dev.accolade.cli.view.JsonLines;
+import dev.accolade.ledger.Approvals;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code accolade approve}. */
+@Command(name = "approve", description = {"Releases changes that a limit holds, or says that a scope really has become that small.",
+    "An approval has a name and an end, and counts for the changes as they were planned. They are done by accolade run, or by accolade apply."})
+final class ApproveCommand extends Action {
+
+    /** What is approved. */
+    static final class What {
+
+        @Parameters(paramLabel = "CHANGE", description = "Numbers of held changes, as accolade plan and accolade status show them.", arity = "1..*")
+        List<Long> positional;
+
+        @Option(names = "--changes", paramLabel = "CHANGE", split = ",", required = true, description = "The same, separated by commas.")
+        List<Long> changes;
+
+        @Option(names = "--all-held", required = true, description = "All changes that are held now.")
+        boolean allHeld;
+
+        @Option(names = "--scope", paramLabel = "SOURCE:NAME", required = true, description = "A scope that shrank; SOURCE: alone for a whole source that did.")
+        String scope;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    What what;
+
+    @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who approves; kept with the approval.")
+    String by;
+
+    @Option(names = "--until", paramLabel = "TIME", defaultValue = "P1D",
+            description = "When the approval ends: a time such as 2030-01-31T12:00:00Z or a length of time such as PT8H (default: ${DEFAULT-VALUE}).")
+    String until;
+
+    @Override
+    public Integer call() {
+        Instant end = end();
+        if (by.isBlank()) {
+            throw new WrongUse("--by is empty. An approval needs the name of who gave it.");
+        }
+        try (Ledger ledger = openLedger()) {
+            return what.scope == null ? changes(ledger.approvals(), end) : scope(ledger.approvals(), end);
+        }
+    }
+
+    private int changes(Approvals approvals, Instant end) {
+        List<Long> wanted = what.allHeld ? approvals.held() : what.changes != null ? what.changes : what.positional;
+        List<Long> approved = approvals.approve(wanted, by, end);
+        if (isJson()) {
+            new JsonLines(out()).print(Map.of("approved", approved, "by", by, "until", end));
+        } else if (approved.isEmpty()) {
+            err().println("accolade: Nothing was approved: none of these changes is held by a limit. See what is: accolade plan --no-pull");
+        } else {
+            out().println("Approved by " + by + " until " + end + ": " + (approved.size() == 1 ? "change " : "changes ")
+                    + String.join(", ", approved.stream().map(String::valueOf).toList()) + ". They are done by accolade run, or now by: accolade apply");
+        }
+        return approved.isEmpty() ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private int scope(Approvals approvals, Instant end) {
+        String[] parts = what.scope.split(":", 2);
+        if (parts.length < 2) {
+            throw new WrongUse("--scope is '" + what.scope + "', but must be SOURCE:NAME, such as fedora:packager.");
+        }
+        boolean done = approvals.approveShrinkage(parts[0], parts[1], by, end);
+        if (isJson()) {
+            new JsonLines(out()).print(Map.of("approved", done ? List.of(what.scope) : List.of(), "by", by, "until", end));
+        } else if (done) {
+            out().println("Approved by " + by + " until " + end + ": the next reads of " + what.scope + " may take rights away.");
+        } else {
+            err().println("accolade: Nothing was approved: no scope " + what.scope + " is held. See what is: accolade status");
+        }
+        return done ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private Instant end() {
+        Instant now = surroundings().clock().instant();
+        try {
+            Instant end = until.startsWith("P") ? now.plus(Duration.parse(until)) : Instant.parse(until);
+            if (end.isAfter(now)) {
+                return end;
+            }
+        } catch (DateTimeParseException neither) {
+            throw new WrongUse("--until is '" + until + "', but must be a time such as 2030-01-31T12:00:00Z or a length of time such as PT8H or P1D.");
+        }
+        throw new WrongUse("--until is '" + until + "', which is over already. Nothing was approved.");
+    }
+}

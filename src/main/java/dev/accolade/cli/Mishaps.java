@@ -1,0 +1,54 @@
+package dev.accolade.cli;
+
+import dev.accolade.config.SettingsException;
+import dev.accolade.rules.RuleFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** From an exception to a message and an exit code. */
+final class Mishaps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
+
+    private Mishaps() {}
+
+    static int handle(Exception thrown, CommandLine line, ParseResult parsed) {
+        line.getErr().println("accolade: " + message(thrown));
+        line.getErr().flush();
+        LOG.debug("This is where it happened.", thrown);
+        return isUsage(thrown) ? ExitCode.USAGE : ExitCode.FAILED;
+    }
+
+    static int wrongUse(ParameterException wrong, String[] arguments) {
+        CommandLine line = wrong.getCommandLine();
+        line.getErr().println("accolade: " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+        line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+        line.getErr().flush();
+        return ExitCode.USAGE;
+    }
+
+    static boolean isUsage(Throwable thrown) {
+        return thrown instanceof WrongUse || thrown instanceof SettingsException || thrown instanceof RuleFileException;
+    }
+
+    /** Camel wraps what happened; the innermost message of our own, or else the outermost, says it best. */
+    static String message(Throwable thrown) {
+        Throwable innermost = thrown;
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            if (one.getMessage() != null && isOurs(one)) {
+                return one.getMessage();
+            }
+            innermost = one.getMessage() == null ? innermost : one;
+        }
+        return innermost.getMessage() == null ? innermost.getClass().getSimpleName() + ". Set ACCOLADE_LOG=DEBUG to see where it happened." : innermost.getMessage();
+    }
+
+    private static boolean isOurs(Throwable one) {
+        return one.getClass().getName().startsWith("dev.accolade.");
+    }
+}

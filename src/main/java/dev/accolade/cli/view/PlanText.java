@@ -1,0 +1,87 @@
+package dev.accolade.cli.view;
+
+import dev.accolade.ledger.view.ShownChange;
+import dev.accolade.model.ChangeKind;
+import dev.accolade.model.WaitingFor;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A plan as a diff: grouped by target and by badge class or store, each change with its person, reason, rule and evidence. */
+public final class PlanText {
+
+    private final PrintWriter out;
+
+    public PlanText(PrintWriter out) {
+        this.out = out;
+    }
+
+    public void print(ShownPlan plan) {
+        Map<String, List<ShownChange>> groups = plan.changes().stream()
+                .collect(Collectors.groupingBy(change -> change.target() + ": " + change.objectName(), LinkedHashMap::new, Collectors.toList()));
+        groups.forEach(this::group);
+        if (plan.open() > plan.changes().size()) {
+            out.println("... and " + (plan.open() - plan.changes().size()) + " more; see them all with --limit 0.");
+        }
+        warnings(plan);
+        out.println(line(plan));
+        if (plan.isEmpty()) {
+            out.println("Nothing to do.");
+        }
+        out.flush();
+    }
+
+    private void group(String title, List<ShownChange> changes) {
+        out.println(title);
+        changes.forEach(change -> out.println("  " + line(change)));
+        out.println();
+    }
+
+    /** {@code + ingrid (i…@example.org)  a rule earns this (packager:6): user in packager of fedora, seen since 2026-11-22 04:13 UTC}. */
+    static String line(ShownChange change) {
+        String rule = change.ruleLine() > 0 ? change.rule() + ":" + change.ruleLine() : change.rule();
+        String evidence = evidence(change);
+        return String.format("%s %-34s %s (%s)%s%s%s", change.kind().sign(), person(change), change.reason().sentence(), rule, evidence.isEmpty() ? "" : ": " + evidence,
+                held(change), change.message().map(message -> "; last attempt: " + message).orElse(""));
+    }
+
+    private static String person(ShownChange change) {
+        Optional<String> address = change.recipient().filter(recipient -> !recipient.equals(change.username()));
+        return change.username() + address.map(text -> " (" + text + ")").orElse("");
+    }
+
+    /** The right it rests on, in words; for removals whatever else the ledger wrote down. */
+    private static String evidence(ShownChange change) {
+        Map<String, String> facts = change.evidence();
+        if (facts.containsKey("right") && facts.containsKey("scopeName")) {
+            return facts.get("right") + " in " + facts.get("scopeName") + " of " + facts.getOrDefault("scope", "?").split(":")[0]
+                    + ", seen since " + Times.minute(facts.getOrDefault("firstSeen", "?"));
+        }
+        if (facts.containsKey("noLonger")) {
+            return "was " + facts.get("noLonger") + ", not so since " + Times.minute(facts.getOrDefault("leftSince", "?"));
+        }
+        return facts.entrySet().stream().filter(fact -> !fact.getKey().equals("username"))
+                .map(fact -> fact.getKey() + " " + fact.getValue()).collect(Collectors.joining(", "));
+    }
+
+    private static String held(ShownChange change) {
+        return change.waitingFor().map(why -> " [" + why.sentence()
+                + (why == WaitingFor.GRACE ? change.dueAt().map(due -> ", until " + Times.minute(due)).orElse("") : "")
+                + (change.approvable() ? ": accolade approve " + change.id() : "") + "]").orElse("");
+    }
+
+    private void warnings(ShownPlan plan) {
+        plan.failedReads().forEach((coverage, failure) -> out.println("! The read of " + coverage + " failed; nobody loses anything by it. " + failure));
+        plan.stoppedRules().forEach(rule -> out.println("! " + rule));
+    }
+
+    /** The one-line summary. */
+    public static String line(ShownPlan plan) {
+        return "Plan " + plan.summary().id() + ": " + plan.due(ChangeKind.AWARD) + " to award, " + plan.due(ChangeKind.UPDATE) + " to update, "
+                + plan.due(ChangeKind.REVOKE) + " to remove, " + plan.held() + " held, " + plan.due(ChangeKind.ADOPT) + " adopted, "
+                + (plan.refused() > 0 ? plan.refused() + " refused, " : "") + plan.summary().persons() + " persons looked at.";
+    }
+}

@@ -1,0 +1,85 @@
+package dev.accolade.cli.view;
+
+import dev.accolade.app.Accolade;
+import dev.accolade.ledger.Plans.Summary;
+import dev.accolade.ledger.view.ChangeCount;
+import dev.accolade.ledger.view.ShownChange;
+import dev.accolade.ledger.view.Status;
+import dev.accolade.model.ChangeKind;
+import dev.accolade.model.ChangeState;
+import dev.accolade.model.WaitingFor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * A plan as it is shown: what is open now, whichever plan it began with.
+ *
+ * @param changes      at most as many as were asked for
+ * @param counts       of all open changes
+ * @param stoppedRules each as a sentence
+ * @param failedReads  by what they cover
+ */
+public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads) {
+
+    private static final int PAGE = 1_000;
+
+    public ShownPlan {
+        changes = List.copyOf(changes);
+        counts = List.copyOf(counts);
+        stoppedRules = List.copyOf(stoppedRules);
+        failedReads = new TreeMap<>(failedReads);
+    }
+
+    public static ShownPlan of(Accolade accolade, Summary summary, int most) {
+        Status status = new Status(accolade.ledger().database());
+        List<ShownChange> changes = new ArrayList<>();
+        List<ShownChange> page;
+        do {
+            page = status.openChanges(Math.min(PAGE, most - changes.size()), changes.size());
+            changes.addAll(page);
+        } while (page.size() == PAGE && changes.size() < most);
+        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads());
+    }
+
+    /** Nothing waits and nothing is held. */
+    public boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    public long open() {
+        return count(one -> true);
+    }
+
+    /** Changes of a kind that go ahead when applied. */
+    public long due(ChangeKind kind) {
+        return count(one -> one.kind() == kind && isDue(one));
+    }
+
+    public long due() {
+        return count(ShownPlan::isDue);
+    }
+
+    public long held() {
+        return count(one -> one.state() == ChangeState.WAITING);
+    }
+
+    public long refused() {
+        return count(one -> one.state() == ChangeState.REFUSED);
+    }
+
+    /** Held until somebody approves. */
+    public long approvable() {
+        return count(one -> one.state() == ChangeState.WAITING && one.waitingFor().filter(why -> why == WaitingFor.LIMIT || why == WaitingFor.APPROVAL).isPresent());
+    }
+
+    private static boolean isDue(ChangeCount one) {
+        return one.state() != ChangeState.WAITING && one.state() != ChangeState.REFUSED;
+    }
+
+    private long count(Predicate<ChangeCount> which) {
+        return counts.stream().filter(which).mapToLong(ChangeCount::count).sum();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.accolade.ledger.view;
+
+import dev.accolade.ledger.Database;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Where everything stands, read from the ledger alone. Every list is bounded; absent is an empty list. Safe for several threads. */
+public final class Status {
+
+    private final Database database;
+
+    public Status(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * By name.
+     *
+     * @param configured names of sources; one that was never read is among the result, and so is one that was read and is configured no more
+     */
+    public List<SourceStatus> sources(Collection<String> configured) {
+        return database.read(handle -> new SourceRows(handle).sources(configured));
+    }
+
+    /** The latest plan, whatever caused it; empty when there never was one. */
+    public Optional<LastPlan> lastPlan() {
+        return database.read(handle -> new ChangeRows(handle).lastPlan());
+    }
+
+    /** Unfinished changes in the order they were planned. */
+    public List<ShownChange> openChanges(int limit, int offset) {
+        return database.read(handle -> new ChangeRows(handle).open(limit, offset));
+    }
+
+    /** Unfinished changes, counted by target, object, kind, state and what they wait for. */
+    public List<ChangeCount> openCounts() {
+        return database.read(handle -> new ChangeRows(handle).counts());
+    }
+
+    /** By target and object; objects that rules name and nobody has are among them. */
+    public List<GrantCount> grants() {
+        return database.read(handle -> new GrantRows(handle).counts());
+    }
+
+    /** @param limit of each list */
+    public Failures failures(int limit) {
+        return database.read(handle -> {
+            ChangeRows changes = new ChangeRows(handle);
+            SourceRows sources = new SourceRows(handle);
+            return new Failures(changes.refused(), changes.troubled(), changes.troubled(limit), sources.failed("", limit), sources.failedHints(limit),
+                    new GrantRows(handle).stopped(limit));
+        });
+    }
+
+    /** What this plan has awarded or adopted so far and is still live, by target, object and person. */
+    public List<Awarded> awardsOfPlan(long plan, int limit) {
+        return database.read(handle -> new GrantRows(handle).awardsOfPlan(plan, limit));
+    }
+
+    /** What was awarded or adopted at or after a time and is still live, by target, object and person. */
+    public List<Awarded> awardsSince(Instant from, int limit) {
+        return database.read(handle -> new GrantRows(handle).awardsSince(from, limit));
+    }
+}

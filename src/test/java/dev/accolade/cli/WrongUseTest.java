@@ -1,0 +1,111 @@
+package dev.accolade.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.accolade.cli.Shell.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WrongUseTest {
+
+    @TempDir
+    Path home;
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(home);
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void namesAllThreeWrongSettingsAtOnceAndStartsNothing() {
+        Ended ended = shell.setting("source.fedora.url=nowhere", "target.badges.pasword=x", "source.reef.schedule=every day").run("plan");
+
+        assertThat(ended.code()).isEqualTo(64);
+        assertThat(ended.err()).contains("3 settings to mend", "source.fedora.url", "did you mean 'password'", "source.reef.schedule").doesNotContain("\tat ");
+        assertThat(ended.out()).isEmpty();
+        assertThat(home.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void namesAllMistakesOfTheRulesAtOnceWithTheirLines() throws IOException {
+        Files.writeString(home.resolve("config/rules.yaml"), """
+                version: 1
+                rules:
+                  - id: one
+                    title: One
+                    when: {source: fedorra, group: packager}
+                    award: {target: badges, issuer: Fedora Project, badge: Packager}
+                    on-leave: {do: keep}
+                  - id: two
+                    title: Two
+                    when: {source: fedora, group: packager}
+                    award: {target: lrs, issuer: Fedora Project, badge: Packager}
+                    on-leave: {do: forget}
+                """);
+
+        Ended ended = shell.run("check");
+
+        assertThat(ended.code()).isEqualTo(64);
+        assertThat(ended.err()).contains("3 mistakes", "rules.yaml:5:", "did you mean 'fedora'", "rules.yaml:11:", "rules.yaml:12:").doesNotContain("\tat ");
+    }
+
+    @Test
+    void suggestsTheOptionThatWasMeant() {
+        Ended ended = shell.run("plan", "--detailed-exitcodes");
+
+        assertThat(ended.code()).isEqualTo(64);
+        assertThat(ended.err()).contains("--detailed-exitcode", "accolade plan --help").doesNotContain("\tat ");
+    }
+
+    @Test
+    void doesNotKnowASourceThatIsNotConfigured() {
+        Ended ended = shell.run("sync", "--source", "fedorra");
+
+        assertThat(ended.code()).isEqualTo(64);
+        assertThat(ended.err()).contains("did you mean 'fedora'");
+    }
+
+    @Test
+    void needsTheSourceOfAMemberWhereThereAreSeveral() {
+        assertThat(shell.run("sync", "--member", "oisin")).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(64);
+            assertThat(ended.err()).contains("--source", "academy", "fedora", "reef");
+        });
+    }
+
+    @Test
+    void approvesNothingInThePast() {
+        Ended ended = shell.run("approve", "--all-held", "--by", "ada", "--until", "2001-01-01T00:00:00Z");
+
+        assertThat(ended.code()).isEqualTo(64);
+        assertThat(ended.err()).contains("over already");
+    }
+
+    @Test
+    void refusesToTellTheDemoOnAnythingButTheSandbox() {
+        Ended ended = shell.setting("target.badges.url=https://badges.example.org").run("demo", "--once");
+
+        assertThat(ended.code()).isEqualTo(64);
+        assertThat(ended.err()).contains("sandbox alone", "[badges]", "--config");
+    }
+
+    @Test
+    void tellsItsExitCodes() {
+        assertThat(shell.run("plan", "--help")).satisfies(ended -> {
+            assertThat(ended.code()).isZero();
+            assertThat(ended.out()).contains("--detailed-exitcode", "--output", "--home");
+        });
+        assertThat(shell.run("--help").out()).contains("Exit codes:", "held by a limit", "wrong usage or configuration");
+    }
+}
