@@ -57,7 +57,7 @@ public final class Claims {
     }
 
     private static List<Long> unknown(Handle handle, String target, long now, int max) {
-        return handle.createQuery("select id from change where target = :target and state = 'UNKNOWN' and not_before <= :now order by id limit :max")
+        return handle.createQuery("select id from change where target = :target and state = 'UNKNOWN' and not_before <= :now order by not_before, id limit :max")
                 .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
     }
 
@@ -76,7 +76,8 @@ public final class Claims {
 
     private static List<Long> unlimited(Handle handle, String target, long now, int max) {
         return max <= 0 ? List.of() : handle.createQuery("""
-                select id from change where target = :target and state = 'PLANNED' and not_before <= :now and kind in ('UPDATE', 'ADOPT') order by id limit :max""")
+                select id from change where target = :target and state = 'PLANNED' and waiting_for is null and not_before <= :now and kind in ('UPDATE', 'ADOPT')
+                limit :max""")
                 .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
     }
 

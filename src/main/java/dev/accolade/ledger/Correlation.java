@@ -14,8 +14,6 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Correlation {
 
-    private record Loose(String source, String id, Optional<String> email) {}
-
     private final Database database;
     private final Clock clock;
 
@@ -26,22 +24,29 @@ public final class Correlation {
 
     /** @return how many members found their person, and how many persons turned out to be another */
     public int correlate() {
-        return database.write(handle -> {
-            List<Loose> loose = handle.createQuery("select source, id, email from member where person is null order by source, id")
-                    .map((row, context) -> new Loose(row.getString(1), row.getString(2), Optional.ofNullable(row.getString(3)))).list();
-            loose.forEach(member -> place(handle, member));
-            return loose.size() + merge(handle);
-        });
+        return database.write(handle -> join(handle) + create(handle) + merge(handle));
     }
 
-    private void place(Handle handle, Loose member) {
-        long person = member.email().flatMap(email -> handle.createQuery("select min(person) from member where email = ? and person is not null")
-                .bind(0, email).mapTo(Long.class).findOne()).orElseGet(() -> create(handle));
-        handle.createUpdate("update member set person = ? where source = ? and id = ?").bind(0, person).bind(1, member.source()).bind(2, member.id()).execute();
+    /** Members whose mailbox already is somebody's. */
+    private static int join(Handle handle) {
+        return handle.execute("""
+                update member set person = (select min(o.person) from member o where o.email = member.email and o.person is not null)
+                where person is null and email in (select email from member where person is not null)""");
     }
 
-    private long create(Handle handle) {
-        return handle.createUpdate("insert into person (created_at) values (?)").bind(0, clock.millis()).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+    /** A new person for each mailbox, and for each member without one, numbered in the order of their members. */
+    private int create(Handle handle) {
+        handle.execute("create temp table if not exists loose (source text not null, id text not null, person integer not null, primary key (source, id)) without rowid");
+        handle.execute("delete from loose");
+        handle.execute("""
+                insert into loose (source, id, person)
+                select source, id, (select coalesce(max(id), 0) from person) + dense_rank() over (order by first) from
+                    (select source, id, min(source || char(0) || id) over (partition by coalesce(email, source || char(0) || id)) as first from member where person is null)
+                order by source, id""");
+        handle.execute("insert into person (id, created_at) select distinct person, ? from loose order by person", clock.millis());
+        int placed = handle.execute("update member set person = loose.person from loose where loose.source = member.source and loose.id = member.id");
+        handle.execute("delete from loose");
+        return placed;
     }
 
     /** One pair at a time, since each may make or unmake others. */
@@ -57,7 +62,7 @@ public final class Correlation {
     private static Optional<long[]> pair(Handle handle) {
         return handle.createQuery("""
                 select max(person), min(person) from member where email is not null and person is not null
-                group by email having count(distinct person) > 1 limit 1""").map((row, context) -> new long[] {row.getLong(1), row.getLong(2)}).findOne();
+                group by email having min(person) <> max(person) limit 1""").map((row, context) -> new long[] {row.getLong(1), row.getLong(2)}).findOne();
     }
 
     private static void join(Handle handle, long other, long kept) {
