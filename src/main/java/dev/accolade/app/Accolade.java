@@ -22,6 +22,7 @@ import dev.accolade.ledger.Snapshots;
 import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
+import dev.accolade.web.AnswerHeaders;
 import dev.accolade.web.Assets;
 import dev.accolade.web.Dashboard;
 import dev.accolade.web.Health;
@@ -149,6 +150,7 @@ public final class Accolade implements AutoCloseable {
         main.bind("event-answer", new EventAnswer());
         Status status = new Status(ledger.database());
         Assets assets = new Assets();
+        main.bind("answer-headers", new AnswerHeaders());
         main.bind("assets", assets);
         main.bind("dashboard", new Dashboard(status, ledger.maxAges(), this::stoppedRules, assets, clock));
         main.bind("health-answer", new Health(status, settings.sources().keySet()));
