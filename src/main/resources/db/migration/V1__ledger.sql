@@ -59,7 +59,7 @@ create table member (
     primary key (source, id)
 ) without rowid;
 create index member_person on member (person);
-create index member_email on member (email);
+create index member_email on member (email, person);
 create index member_username on member (source, username);
 
 create table scope (
@@ -82,7 +82,7 @@ create table entitlement (
     gone_at      integer,                     -- absence confirmed
     primary key (source, scope_id, member_id, holds)
 ) without rowid;
-create index entitlement_member on entitlement (source, member_id);
+create index entitlement_member on entitlement (source, member_id, first_seen) where gone_at is null; -- holds all that a plan reads
 
 create table shrinkage (                      -- a large scope that came back empty or much smaller; nobody is taken from it
     source         text    not null,
@@ -196,8 +196,9 @@ create unique index change_one_open on change (person, target, object_id) where 
 create index change_open on change (target, object_id, object_name, kind, state, waiting_for, attempts)
     where state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED');
 create index change_of_plan on change (plan);
-create index change_claimable on change (target, state, not_before, id);
-create index change_claimed on change (target, kind, claimed_at);
+create index change_claimable on change (target, state, kind, waiting_for, not_before);
+create index change_unknown on change (target, not_before) where state = 'UNKNOWN';
+create index change_claimed on change (target, kind, claimed_at, state, object_id);
 
 create table approval (                       -- a named, expiring permission for one held change as it was planned
     change_id integer primary key, by_name text not null, given_at integer not null, expires_at integer not null, used_at integer

@@ -1,5 +1,6 @@
 package dev.accolade.ledger;
 
+import dev.accolade.model.GrantKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,6 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Correlation {
 
-    private record Loose(String source, String id, Optional<String> email) {}
-
     private final Database database;
     private final Clock clock;
 
@@ -25,41 +24,73 @@ public final class Correlation {
 
     /** @return how many members found their person, and how many persons turned out to be another */
     public int correlate() {
-        return database.write(handle -> {
-            List<Loose> loose = handle.createQuery("select source, id, email from member where person is null order by source, id")
-                    .map((row, context) -> new Loose(row.getString(1), row.getString(2), Optional.ofNullable(row.getString(3)))).list();
-            loose.forEach(member -> place(handle, member));
-            return loose.size() + merge(handle);
-        });
+        return database.write(handle -> join(handle) + create(handle) + merge(handle));
     }
 
-    private void place(Handle handle, Loose member) {
-        long person = member.email().flatMap(email -> handle.createQuery("select min(person) from member where email = ? and person is not null")
-                .bind(0, email).mapTo(Long.class).findOne()).orElseGet(() -> create(handle));
-        handle.createUpdate("update member set person = ? where source = ? and id = ?").bind(0, person).bind(1, member.source()).bind(2, member.id()).execute();
+    /** Members whose mailbox already is somebody's. */
+    private static int join(Handle handle) {
+        return handle.execute("""
+                update member set person = (select min(o.person) from member o where o.email = member.email and o.person is not null)
+                where person is null and email in (select email from member where person is not null)""");
     }
 
-    private long create(Handle handle) {
-        return handle.createUpdate("insert into person (created_at) values (?)").bind(0, clock.millis()).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+    /** A new person for each mailbox, and for each member without one, numbered in the order of their members. */
+    private int create(Handle handle) {
+        handle.execute("create temp table if not exists loose (source text not null, id text not null, person integer not null, primary key (source, id)) without rowid");
+        handle.execute("delete from loose");
+        handle.execute("""
+                insert into loose (source, id, person)
+                select source, id, (select coalesce(max(id), 0) from person) + dense_rank() over (order by first) from
+                    (select source, id, min(source || char(0) || id) over (partition by coalesce(email, source || char(0) || id)) as first from member where person is null)
+                order by source, id""");
+        handle.execute("insert into person (id, created_at) select distinct person, ? from loose order by person", clock.millis());
+        int placed = handle.execute("update member set person = loose.person from loose where loose.source = member.source and loose.id = member.id");
+        handle.execute("delete from loose");
+        return placed;
     }
 
+    /** One pair at a time, since each may make or unmake others. */
     private static int merge(Handle handle) {
-        List<long[]> pairs = handle.createQuery("""
-                select distinct m.person, s.kept from member m
-                join (select email, min(person) as kept from member where email is not null group by email having count(distinct person) > 1) s on s.email = m.email
-                where m.person <> s.kept order by m.person desc""").map((row, context) -> new long[] {row.getLong(1), row.getLong(2)}).list();
-        for (long[] pair : pairs) {
-            handle.createUpdate("update member set person = :kept where person = :other").bind("kept", pair[1]).bind("other", pair[0]).execute();
-            handle.createUpdate("update person set merged_into = :kept where id = :other").bind("kept", pair[1]).bind("other", pair[0]).execute();
-            handle.createUpdate("""
-                    update grants set person = :kept, generation = generation + coalesce((select max(generation) from grants g
-                        where g.person = :kept and g.target = grants.target and g.object_id = grants.object_id), 0)
-                    where person = :other and not exists (select 1 from grants g where g.person = :kept and g.target = grants.target
-                        and g.object_id = grants.object_id and g.state = 'LIVE')""").bind("kept", pair[1]).bind("other", pair[0]).execute();
-            handle.createUpdate("""
-                    update change set state = 'SUPERSEDED', message = 'The person turned out to be another.'
-                    where person = :other and state in ('PLANNED', 'WAITING', 'REFUSED')""").bind("other", pair[0]).execute();
+        int merged = 0;
+        for (Optional<long[]> pair = pair(handle); pair.isPresent(); pair = pair(handle)) {
+            join(handle, pair.get()[0], pair.get()[1]);
+            merged++;
         }
-        return pairs.size();
+        return merged;
+    }
+
+    private static Optional<long[]> pair(Handle handle) {
+        return handle.createQuery("""
+                select max(person), min(person) from member where email is not null and person is not null
+                group by email having min(person) <> max(person) limit 1""").map((row, context) -> new long[] {row.getLong(1), row.getLong(2)}).findOne();
+    }
+
+    private static void join(Handle handle, long other, long kept) {
+        handle.execute("update member set person = ? where person = ?", kept, other);
+        handle.execute("update person set merged_into = ? where id = ?", kept, other);
+        handle.execute("""
+                update change set state = 'SUPERSEDED', message = 'The person turned out to be another, or another to be this one.'
+                where person in (?, ?) and state in ('PLANNED', 'WAITING', 'REFUSED') and look_first = 0""", other, kept);
+        handle.createQuery("""
+                select target, object_id from grants where person = :other union select target, object_id from change
+                where person = :other and state in ('CLAIMED', 'UNKNOWN', 'REFUSED')""").bind("other", other)
+                .map((row, context) -> new GrantKey(row.getString(1), row.getString(2), other)).list().forEach(key -> move(handle, key, kept));
+    }
+
+    /** What is under way goes along with its grant; where the kept person has the same already, or is about to, both stay as they are. */
+    private static void move(Handle handle, GrantKey key, long kept) {
+        boolean taken = handle.createQuery("""
+                select 1 from grants where person = :kept and target = :target and object_id = :object and state = 'LIVE'
+                union select 1 from change where person = :kept and target = :target and object_id = :object and state in ('CLAIMED', 'UNKNOWN', 'REFUSED')""")
+                .bind("kept", kept).bind("target", key.target()).bind("object", key.objectId()).mapTo(Integer.class).findFirst().isPresent();
+        if (!taken) {
+            int before = handle.createQuery("select coalesce(max(generation), 0) from grants where person = ? and target = ? and object_id = ?").bind(0, kept)
+                    .bind(1, key.target()).bind(2, key.objectId()).mapTo(Integer.class).one();
+            handle.execute("update grants set person = ?, generation = generation + ? where person = ? and target = ? and object_id = ?", kept, before,
+                    key.person(), key.target(), key.objectId());
+            handle.execute("""
+                    update change set person = ?, generation = generation + ? where person = ? and target = ? and object_id = ?
+                    and state in ('CLAIMED', 'UNKNOWN', 'REFUSED')""", kept, before, key.person(), key.target(), key.objectId());
+        }
     }
 }

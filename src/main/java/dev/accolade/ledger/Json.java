@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -27,13 +29,16 @@ public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(new Jdk8Module()).addMixIn(Desired.class, DesiredType.class)
             .addMixIn(Authority.Identifier.class, IdentifierType.class).enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
-    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+    private static final ObjectWriter WRITER = MAPPER.writer();
+    private static final ObjectWriter DESIRED_WRITER = MAPPER.writerFor(Desired.class);
+    private static final ObjectReader DESIRED_READER = MAPPER.readerFor(Desired.class);
+    private static final ObjectReader TEXTS_READER = MAPPER.readerFor(new TypeReference<TreeMap<String, String>>() {});
 
     private Json() {}
 
     static String write(Desired desired) {
         try {
-            return MAPPER.writerFor(Desired.class).writeValueAsString(desired);
+            return DESIRED_WRITER.writeValueAsString(desired);
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException("a grant cannot be written as JSON", bug);
         }
@@ -41,7 +46,7 @@ public final class Json {
 
     public static Desired desired(String json) {
         try {
-            return MAPPER.readValue(json, Desired.class);
+            return DESIRED_READER.readValue(json);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("The ledger holds a grant this version cannot read; restore the ledger from a backup or use the version that wrote it.", damaged);
         }
@@ -49,7 +54,7 @@ public final class Json {
 
     static String write(Map<String, String> texts) {
         try {
-            return MAPPER.writeValueAsString(texts);
+            return WRITER.writeValueAsString(texts);
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException("a map of texts cannot be written as JSON", bug);
         }
@@ -57,7 +62,7 @@ public final class Json {
 
     public static Map<String, String> texts(String json) {
         try {
-            return MAPPER.readValue(json, TEXTS);
+            return TEXTS_READER.readValue(json);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("The ledger holds a text this version cannot read; restore the ledger from a backup or use the version that wrote it.", damaged);
         }

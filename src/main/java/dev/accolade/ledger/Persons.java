@@ -7,26 +7,25 @@ import dev.accolade.model.Person;
 import dev.accolade.model.ScopeKey;
 import dev.accolade.plan.Grant;
 import dev.accolade.plan.OpenChange;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /** Persons in key order, each beside their grants and open changes, a bounded chunk at a time. */
 public final class Persons {
 
     /** Some persons and everything a plan about them needs, of one state of the ledger. */
-    public record Chunk(List<Person> persons, Map<Long, List<Grant>> grants, Map<Long, List<OpenChange>> open) {}
+    public record Chunk(List<Person> persons, Map<Long, List<Grant>> grants, Map<Long, List<OpenChange>> open) {
+
+        private static final Chunk NOBODY = new Chunk(List.of(), Map.of(), Map.of());
+    }
 
     private final Database database;
     private final Map<String, Duration> maxAges;
@@ -39,14 +38,15 @@ public final class Persons {
 
     /** The next persons after an id; empty at the end. */
     public Chunk after(long id, int limit, Instant now) {
-        return database.read(handle -> chunk(handle, handle.createQuery(
-                "select id from person where id > ? and merged_into is null order by id limit ?").bind(0, id).bind(1, limit).mapTo(Long.class).list(), now));
+        return database.read(handle -> handle.createQuery(
+                "select max(id) from (select id from person where id > ? and merged_into is null order by id limit ?)").bind(0, id).bind(1, limit).mapTo(Long.class)
+                .findOne().map(last -> chunk(new Selection(handle, "between ? and ?", List.of(id + 1, last)), now)).orElse(Chunk.NOBODY));
     }
 
     /** These persons; ids that are no person's are left out. */
     public Chunk of(Collection<Long> ids, Instant now) {
-        return database.read(handle -> chunk(handle, ids.isEmpty() ? List.of() : handle.createQuery(
-                "select id from person where id in (<ids>) and merged_into is null order by id").bindList("ids", List.copyOf(ids)).mapTo(Long.class).list(), now));
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        return database.read(handle -> chunk(new Selection(handle, "in (select value from json_each(?))", List.of(list)), now));
     }
 
     /** Persons that have a member under this coverage's hint: by member id or user name. */
@@ -63,67 +63,54 @@ public final class Persons {
                 where e.source = :source and e.scope_id = :scope and m.person is not null""").bind("source", source).bind("scope", scopeId).mapTo(Long.class).list()));
     }
 
-    private Chunk chunk(Handle handle, List<Long> ids, Instant now) {
-        if (ids.isEmpty()) {
-            return new Chunk(List.of(), Map.of(), Map.of());
-        }
-        Map<Long, List<Member>> members = members(handle, ids);
-        Map<Long, List<Entitlement>> entitlements = entitlements(handle, ids);
-        Set<MemberKey> readAlone = readAlone(handle, ids, now);
-        List<Person> persons = ids.stream().filter(members::containsKey).map(id -> new Person(id, members.get(id), entitlements.getOrDefault(id, List.of()),
-                members.get(id).stream().map(Member::key).filter(readAlone::contains).collect(Collectors.toSet()))).toList();
-        return new Chunk(persons, grants(handle, ids), open(handle, ids));
+    private Chunk chunk(Selection chosen, Instant now) {
+        Map<Long, List<Member>> members = members(chosen);
+        Map<Long, List<Entitlement>> entitlements = entitlements(chosen);
+        Set<MemberKey> readAlone = readAlone(chosen, now);
+        List<Person> persons = new ArrayList<>();
+        members.forEach((id, own) -> persons.add(new Person(id, own, entitlements.getOrDefault(id, List.of()),
+                readAlone.isEmpty() ? Set.of() : own.stream().map(Member::key).filter(readAlone::contains).collect(Collectors.toSet()))));
+        return new Chunk(persons, grants(chosen), open(chosen));
     }
 
-    private static Map<Long, List<Member>> members(Handle handle, List<Long> ids) {
-        return grouped(handle, "select person, source, id, username, email, name, status from member where person in (<ids>) order by person, source, id", ids,
+    private static Map<Long, List<Member>> members(Selection chosen) {
+        return chosen.grouped("select person, source, id, username, email, name, status from member where person %s order by person, source, id",
                 row -> new Member(new MemberKey(row.getString(2), row.getString(3)), row.getString(4), Optional.ofNullable(row.getString(5)),
                         Optional.ofNullable(row.getString(6)), row.getString(7)));
     }
 
-    private static Map<Long, List<Entitlement>> entitlements(Handle handle, List<Long> ids) {
-        return grouped(handle, """
+    /** Members first, then what each holds: the other way round the whole source is read for each of them. */
+    private static Map<Long, List<Entitlement>> entitlements(Selection chosen) {
+        return chosen.grouped("""
                 select m.person, e.source, e.member_id, e.scope_id, e.holds, e.first_seen from member m
-                join entitlement e on e.source = m.source and e.member_id = m.id where m.person in (<ids>) and e.gone_at is null""", ids,
+                cross join entitlement e indexed by entitlement_member on e.source = m.source and e.member_id = m.id
+                where m.person %s and e.gone_at is null""",
                 row -> new Entitlement(new MemberKey(row.getString(2), row.getString(3)), new ScopeKey(row.getString(2), row.getString(4)), row.getString(5),
                         Instant.ofEpochMilli(row.getLong(6))));
     }
 
-    private Set<MemberKey> readAlone(Handle handle, List<Long> ids, Instant now) {
+    private Set<MemberKey> readAlone(Selection chosen, Instant now) {
         Set<MemberKey> fresh = new HashSet<>();
-        handle.createQuery("""
-                select m.source, m.id, c.complete_at from member m
-                join coverage c on c.source = m.source and c.kind = 'MEMBER' and c.coverage_id = m.id where m.person in (<ids>) and c.complete_at is not null""")
-                .bindList("ids", ids).map((row, context) -> {
+        chosen.each("""
+                select m.source, m.id, c.complete_at from coverage c
+                cross join member m on m.source = c.source and m.id = c.coverage_id where c.kind = 'MEMBER' and c.complete_at is not null and m.person %s""", row -> {
                     Duration maxAge = maxAges.getOrDefault(row.getString(1), Duration.ZERO);
                     if (!Instant.ofEpochMilli(row.getLong(3)).plus(maxAge).isBefore(now)) {
                         fresh.add(new MemberKey(row.getString(1), row.getString(2)));
                     }
-                    return true;
-                }).list();
+                });
         return fresh;
     }
 
-    private static Map<Long, List<Grant>> grants(Handle handle, List<Long> ids) {
-        return grouped(handle, """
+    private static Map<Long, List<Grant>> grants(Selection chosen) {
+        return chosen.grouped("""
                 select person, target, object_id, generation, state, remote_id, ours, shown_json, earned_by_json, left_since from grants
-                where person in (<ids>) order by person, target, object_id, generation""", ids, Rows::grant);
+                where person %s order by person, target, object_id, generation""", Rows::grant);
     }
 
-    private static Map<Long, List<OpenChange>> open(Handle handle, List<Long> ids) {
-        return grouped(handle, """
-                select person, id, target, object_id, kind, state, waiting_for, desired_json, evidence_json, attempts, look_first from change
-                where person in (<ids>) and state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED')""", ids, Rows::openChange);
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    /** The first column is the person. */
-    private static <T> Map<Long, List<T>> grouped(Handle handle, String sql, List<Long> ids, Reading<T> reading) {
-        Map<Long, List<T>> found = new HashMap<>();
-        handle.createQuery(sql).bindList("ids", ids).map((row, context) -> found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(reading.read(row))).list();
-        return found;
+    private static Map<Long, List<OpenChange>> open(Selection chosen) {
+        return chosen.grouped("""
+                select person, id, target, object_id, kind, state, waiting_for, desired_json, evidence_json, attempts, look_first from change indexed by change_one_open
+                where person %s and state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED')""", Rows::openChange);
     }
 }

@@ -2,11 +2,11 @@ package dev.accolade.ledger;
 
 import dev.accolade.model.WaitingFor;
 import dev.accolade.plan.PersonPlan;
-import dev.accolade.plan.PlannedChange;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Plans, kept: every change with its reason and evidence. */
 public final class Plans {
@@ -64,49 +64,43 @@ public final class Plans {
     }
 
     private static void supersede(Handle handle, List<PersonPlan> decided, long now) {
-        PreparedBatch batch = handle.prepareBatch("update change set state = 'SUPERSEDED', ended_at = ? where id = ? and state in ('PLANNED', 'WAITING', 'REFUSED')");
-        decided.forEach(one -> one.superseded().forEach(id -> batch.bind(0, now).bind(1, id).add()));
-        execute(batch);
+        try (Batch batch = new Batch(handle, "update change set state = 'SUPERSEDED', ended_at = ? where id = ? and state in ('PLANNED', 'WAITING', 'REFUSED')")) {
+            decided.forEach(one -> one.superseded().forEach(id -> batch.add(now, id)));
+        }
     }
 
     private static void due(Handle handle, List<PersonPlan> decided) {
-        PreparedBatch batch = handle.prepareBatch("update change set state = 'PLANNED', waiting_for = null where id = ? and state = 'WAITING' and waiting_for = 'GRACE'");
-        decided.forEach(one -> one.due().forEach(id -> batch.bind(0, id).add()));
-        execute(batch);
+        try (Batch batch = new Batch(handle, "update change set state = 'PLANNED', waiting_for = null where id = ? and state = 'WAITING' and waiting_for = 'GRACE'")) {
+            decided.forEach(one -> one.due().forEach(batch::add));
+        }
     }
 
     private static void note(Handle handle, List<PersonPlan> decided) {
-        PreparedBatch batch = handle.prepareBatch(
-                "update grants set earned_by_json = ?, left_since = ? where person = ? and target = ? and object_id = ? and generation = ? and state = 'LIVE'");
-        decided.forEach(one -> one.notes().forEach(note -> batch.bind(0, Json.write(note.earnedBy()))
-                .bind(1, note.leftSince().map(java.time.Instant::toEpochMilli).orElse(null)).bind(2, note.key().person()).bind(3, note.key().target())
-                .bind(4, note.key().objectId()).bind(5, note.generation()).add()));
-        execute(batch);
+        try (Batch batch = new Batch(handle,
+                "update grants set earned_by_json = ?, left_since = ? where person = ? and target = ? and object_id = ? and generation = ? and state = 'LIVE'")) {
+            decided.forEach(one -> one.notes().forEach(note -> batch.add(Json.write(note.earnedBy()), millis(note.leftSince()), note.key().person(), note.key().target(),
+                    note.key().objectId(), note.generation())));
+        }
     }
 
-    /** Where a worker claimed the open change in the meantime, that one stays and the new one waits for the next plan. */
+    /** Where a worker claimed or finished the open change in the meantime, that one stays and the new one waits for the next plan. */
     private static void insert(Handle handle, long plan, List<PersonPlan> decided) {
-        PreparedBatch batch = handle.prepareBatch("""
+        try (Batch batch = new Batch(handle, """
                 insert into change (plan, target, object_id, object_name, person, generation, kind, state, waiting_for, due_at, rule, rule_line, reason,
                     evidence_json, desired_json, earned_by_json, remote_id, ours)
-                values (:plan, :target, :objectId, :objectName, :person, :generation, :kind, :state, :waitingFor, :dueAt, :rule, :ruleLine, :reason,
-                    :evidence, :desired, :earnedBy, :remoteId, :ours) on conflict do nothing""");
-        decided.forEach(one -> one.planned().forEach(change -> add(batch, plan, change)));
-        execute(batch);
-    }
-
-    private static void add(PreparedBatch batch, long plan, PlannedChange change) {
-        batch.bind("plan", plan).bind("target", change.key().target()).bind("objectId", change.key().objectId()).bind("objectName", change.objectName())
-                .bind("person", change.key().person()).bind("generation", change.generation()).bind("kind", change.kind().name())
-                .bind("state", change.state().name()).bind("waitingFor", change.waitingFor().map(WaitingFor::name).orElse(null))
-                .bind("dueAt", change.dueAt().map(java.time.Instant::toEpochMilli).orElse(null)).bind("rule", change.rule()).bind("ruleLine", change.ruleLine())
-                .bind("reason", change.reason().name()).bind("evidence", Json.write(change.evidence())).bind("desired", Json.write(change.desired()))
-                .bind("earnedBy", Json.write(change.earnedBy())).bind("remoteId", change.remoteId().orElse(null)).bind("ours", change.ours() ? 1 : 0).add();
-    }
-
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                where (? in ('UPDATE', 'REVOKE')) = exists (select 1 from grants g
+                    where g.person = ? and g.target = ? and g.object_id = ? and g.state = 'LIVE')
+                on conflict do nothing""")) {
+            decided.forEach(one -> one.planned().forEach(change -> batch.add(plan, change.key().target(), change.key().objectId(), change.objectName(),
+                    change.key().person(), change.generation(), change.kind().name(), change.state().name(), change.waitingFor().map(WaitingFor::name).orElse(null),
+                    millis(change.dueAt()), change.rule(), change.ruleLine(), change.reason().name(), Json.write(change.evidence()), Json.write(change.desired()),
+                    Json.write(change.earnedBy()), change.remoteId().orElse(null), change.ours() ? 1 : 0,
+                    change.kind().name(), change.key().person(), change.key().target(), change.key().objectId())));
         }
+    }
+
+    private static Long millis(Optional<Instant> time) {
+        return time.map(Instant::toEpochMilli).orElse(null);
     }
 }

@@ -74,7 +74,8 @@ public final class Seal {
     /** @throws LedgerException when it was sealed with another key, or was changed */
     public String open(byte[] sealed) {
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, java.util.Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length)), StandardCharsets.UTF_8);
+        byte[] rest = java.util.Arrays.copyOfRange(sealed, Math.min(NONCE_BYTES, sealed.length), sealed.length);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, rest), StandardCharsets.UTF_8);
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] data) {

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.function.Consumer;
 
 /** Reads of coverages: begun, filled in bounded chunks, then sealed or thrown away. Until it is sealed, a read changes nothing. */
 public final class Snapshots {
@@ -49,36 +49,41 @@ public final class Snapshots {
     }
 
     public void stageMembers(Snapshot snapshot, List<Member> members) {
-        database.change(handle -> {
-            PreparedBatch batch = handle.prepareBatch("insert or replace into staged_member (snapshot, id, username, email, name, status) values (?, ?, ?, ?, ?, ?)");
-            members.forEach(member -> batch.bind(0, snapshot.id()).bind(1, member.key().id()).bind(2, member.username())
-                    .bind(3, member.email().orElse(null)).bind(4, member.name().orElse(null)).bind(5, member.status()).add());
-            batch.execute();
-        });
+        stage("insert or replace into staged_member (snapshot, id, username, email, name, status) values (?, ?, ?, ?, ?, ?)", batch ->
+                members.forEach(member -> batch.add(snapshot.id(), member.key().id(), member.username(), member.email().orElse(null), member.name().orElse(null), member.status())));
     }
 
     public void stageScopes(Snapshot snapshot, List<Scope> scopes) {
-        database.change(handle -> {
-            PreparedBatch batch = handle.prepareBatch("insert or replace into staged_scope (snapshot, id, name) values (?, ?, ?)");
-            scopes.forEach(scope -> batch.bind(0, snapshot.id()).bind(1, scope.key().id()).bind(2, scope.name()).add());
-            batch.execute();
-        });
+        stage("insert or replace into staged_scope (snapshot, id, name) values (?, ?, ?)", batch ->
+                scopes.forEach(scope -> batch.add(snapshot.id(), scope.key().id(), scope.name())));
     }
 
     public void stageRights(Snapshot snapshot, List<Right> rights) {
+        stage("insert or ignore into staged_entitlement (snapshot, scope_id, member_id, holds) values (?, ?, ?, ?)", batch ->
+                rights.forEach(right -> batch.add(snapshot.id(), right.scopeId(), right.memberId(), right.right())));
+    }
+
+    private void stage(String sql, Consumer<Batch> rows) {
         database.change(handle -> {
-            PreparedBatch batch = handle.prepareBatch("insert or ignore into staged_entitlement (snapshot, scope_id, member_id, holds) values (?, ?, ?, ?)");
-            rights.forEach(right -> batch.bind(0, snapshot.id()).bind(1, right.scopeId()).bind(2, right.memberId()).bind(3, right.right()).add());
-            batch.execute();
+            try (Batch batch = new Batch(handle, sql)) {
+                rows.accept(batch);
+            }
         });
     }
 
-    /** Takes a complete read into the inventory, in one transaction. */
+    /**
+     * Takes a complete read into the inventory, in one transaction.
+     *
+     * @throws IllegalStateException when it was sealed or thrown away before: what it staged is gone, and would look like nothing
+     */
     public void seal(Snapshot snapshot) {
         long now = clock.millis();
         database.change(handle -> {
+            if (handle.createUpdate("update snapshot set state = 'COMPLETE', ended_at = :now where id = :id and state = 'READING'")
+                    .bind("now", now).bind("id", snapshot.id()).execute() != 1) {
+                throw new IllegalStateException("The read of " + snapshot.coverage() + " (snapshot " + snapshot.id() + ") had ended before. It was not taken in a second time.");
+            }
             sealing.seal(handle, snapshot, now);
-            handle.createUpdate("update snapshot set state = 'COMPLETE', ended_at = :now where id = :id").bind("now", now).bind("id", snapshot.id()).execute();
             discard(handle, snapshot);
         });
     }
