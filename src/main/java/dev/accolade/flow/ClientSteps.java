@@ -33,6 +33,11 @@ public final class ClientSteps {
         claim.remoteId().ifPresent(id -> exchange.getMessage().setHeader(LearningLockerConstants.CLIENT, id));
     }
 
+    /** A survey had found it: may it still be used? */
+    public void adopted(@Body List<Client> found, @Header(Headers.CLAIM) Claim claim) {
+        push.adopt(claim, found.stream().anyMatch(one -> claim.remoteId().filter(one.id()::equals).isPresent() && one.trusted()));
+    }
+
     /** What stands under our key now decides what is sent: nothing there, one client to bring up to date, or several that a person must sort out. */
     public void decide(Exchange exchange, @Body List<Client> found, @Header(Headers.CLAIM) Claim claim) {
         if (found.size() > 1) {

@@ -87,6 +87,11 @@ public final class Objects {
                 .map((row, context) -> new Holding(target, objectId, row.getString(1), recipient, row.getInt(2) != 0)).findOne());
     }
 
+    /** What a survey found is there no more. */
+    public void forget(String target, String remoteId) {
+        database.change(handle -> handle.execute("delete from holding where target = ? and remote_id = ?", target, remoteId));
+    }
+
     public boolean anyHolding() {
         return database.read(handle -> handle.createQuery("select 1 from holding limit 1").mapTo(Integer.class).findOne()).isPresent();
     }

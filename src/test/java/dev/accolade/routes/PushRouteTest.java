@@ -6,6 +6,7 @@ import dev.accolade.ledger.Claim;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Database;
 import dev.accolade.ledger.GroupCommit;
+import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.Settlements;
 import dev.accolade.model.ChangeKind;
 import dev.accolade.model.Desired;
@@ -55,7 +56,7 @@ class PushRouteTest extends CamelTestSupport {
         database = new Database(folder.resolve("ledger-" + System.nanoTime() + ".db"));
         commits = new GroupCommit(database);
         Clock clock = Clock.systemUTC();
-        PushSteps push = new PushSteps(new Claims(database, clock, Duration.ofMinutes(5), Map.of()), new Settlements(commits, clock), clock, "test", 1, List.of("badges"));
+        PushSteps push = new PushSteps(new Claims(database, clock, Duration.ofMinutes(5), Map.of()), new Settlements(commits, clock), new Objects(database, clock), clock, "test", 1, List.of("badges"));
         BadgrConfiguration connection = new BadgrConfiguration();
         connection.setBaseUrl("http://127.0.0.1:9");
         connection.setUsername("nobody@example.org");
