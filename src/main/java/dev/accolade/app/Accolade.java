@@ -22,6 +22,7 @@ import dev.accolade.ledger.Snapshots;
 import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
+import dev.accolade.web.AnswerHeaders;
 import dev.accolade.web.Assets;
 import dev.accolade.web.Dashboard;
 import dev.accolade.web.Health;
@@ -151,6 +152,7 @@ public final class Accolade implements AutoCloseable {
         main.bind("cloudspotEventSteps", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts, allowed()));
         Status status = new Status(ledger.database());
         Assets assets = new Assets();
+        main.bind("answerHeaders", new AnswerHeaders());
         main.bind("pageAssets", assets);
         main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), this::stoppedRules, assets, clock));
         main.bind("healthAnswer", new Health(status, settings.sources().keySet()));

@@ -36,19 +36,16 @@ final class Mishaps {
         return thrown instanceof WrongUse || thrown instanceof SettingsException || thrown instanceof RuleFileException;
     }
 
-    /** Camel wraps what happened; the innermost message of our own, or else the outermost, says it best. */
+    /** Camel wraps what happened, sometimes more than once; what it wraps says it best. */
     static String message(Throwable thrown) {
-        Throwable innermost = thrown;
-        for (Throwable one = thrown; one != null; one = one.getCause()) {
-            if (one.getMessage() != null && isOurs(one)) {
-                return one.getMessage();
-            }
-            innermost = one.getMessage() == null ? innermost : one;
+        Throwable said = thrown;
+        while (said.getCause() != null && isWrapper(said)) {
+            said = said.getCause();
         }
-        return innermost.getMessage() == null ? innermost.getClass().getSimpleName() + ". Set ACCOLADE_LOG=DEBUG to see where it happened." : innermost.getMessage();
+        return said.getMessage() == null ? said.getClass().getSimpleName() + ". Set ACCOLADE_LOG=DEBUG to see where it happened." : said.getMessage();
     }
 
-    private static boolean isOurs(Throwable one) {
-        return one.getClass().getName().startsWith("dev.accolade.");
+    private static boolean isWrapper(Throwable one) {
+        return one.getClass().getName().startsWith("org.apache.camel.") || one.getMessage() == null || one.getMessage().equals(one.getCause().toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.accolade.cli;
 
 import dev.accolade.app.Accolade;
 import dev.accolade.config.Settings;
+import dev.accolade.flow.Headers;
 import dev.accolade.ledger.Hints;
 import dev.accolade.ledger.view.Status;
 import dev.accolade.ledger.view.WaitingHint;
@@ -81,7 +82,7 @@ final class SyncCommand extends Action {
         hints.raise(coverage);
         try (var template = accolade.context().createProducerTemplate()) {
             hints.waiting(coverage.source(), Integer.MAX_VALUE).stream().filter(hint -> hint.coverage().equals(coverage))
-                    .forEach(hint -> template.sendBody("direct:follow-hint-" + coverage.source(), hint));
+                    .forEach(hint -> template.sendBodyAndHeader("direct:follow-hint-" + coverage.source(), hint, Headers.SERVICE, coverage.source()));
         } catch (java.io.IOException closing) {
             throw new java.io.UncheckedIOException(closing);
         }

@@ -52,7 +52,7 @@ public final class Accounts {
 
     /**
      * Keeps a token that somebody sent, until its own profile shows whose it is. An account that is enrolled already keeps its token: whoever
-     * can reach the webhook could otherwise put a dead one in its place.
+     * can reach the webhook could otherwise put a dead one in its place. Only a token that was never verified and is refused gives way.
      *
      * @return the enrolment's id; empty when the account was enrolled before
      */
@@ -60,7 +60,8 @@ public final class Accounts {
         byte[] sealed = seal.seal(token);
         boolean added = database.write(handle -> handle.execute("""
                 insert into account (source, id, username, token_sealed, version, enrolled_at, verified) values (?, ?, ?, ?, 1, ?, 0)
-                on conflict (source, username) do nothing""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis())) == 1;
+                on conflict (source, username) do update set token_sealed = excluded.token_sealed, version = account.version + 1, refused_since = null, refusals = 0
+                    where account.verified = 0 and account.refusals > 0""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis())) == 1;
         return added ? idOf(source, username) : Optional.empty();
     }
 

@@ -9,9 +9,12 @@ import org.jdbi.v3.core.Handle;
 /** What the limits of one target still allow at this moment, counted inside the claiming transaction. */
 final class Allowance {
 
+    /** Approved by somebody: neither counted nor held back by a limit. */
+    private static final String NOT_RELEASED = " and not exists (select 1 from approval a where a.change_id = c.id and a.used_at is not null)";
+
     private static final String COUNTED = """
              from change c where target = :target and kind = :kind and claimed_at > :dayAgo and state in ('CLAIMED', 'UNKNOWN', 'DONE')
-                and not exists (select 1 from approval a where a.change_id = c.id and a.used_at is not null)""";
+            """ + NOT_RELEASED;
 
     private final Handle handle;
     private final String target;
@@ -56,23 +59,25 @@ final class Allowance {
         return ids;
     }
 
-    /** The share is of what was live at the beginning of the day: what is live now and what was taken since. */
+    /** The share is of what was live at the beginning of the day: what is live now and what has ended since. */
     private Map<String, Integer> roomByObject() {
         Map<String, Integer> rooms = new LinkedHashMap<>();
         handle.createQuery("""
                 select o.object_id,
                     (select count(*) from grants g where g.target = :target and g.object_id = o.object_id and g.state = 'LIVE') as live,
                     (select count(*)""" + COUNTED + """
-                 and c.object_id = o.object_id) as taken
+                 and c.object_id = o.object_id) as taken,
+                    (select count(*)""" + COUNTED + """
+                 and c.object_id = o.object_id and c.state = 'DONE') as ended
                 from (select distinct object_id from change where target = :target and kind = :kind
                     and (state = 'PLANNED' or state = 'WAITING' and waiting_for = 'LIMIT')) o order by o.object_id""")
                 .bind("target", target).bind("kind", "REVOKE").bind("dayAgo", dayAgo)
-                .map((row, context) -> rooms.put(row.getString(1), room(row.getInt(2), row.getInt(3)))).list();
+                .map((row, context) -> rooms.put(row.getString(1), room(row.getInt(2) + row.getInt(4), row.getInt(3)))).list();
         return rooms;
     }
 
-    private int room(int live, int taken) {
-        return Math.max(limits.alwaysAllowed(), (int) Math.floor(limits.removalShare() * (live + taken))) - taken;
+    private int room(int before, int taken) {
+        return Math.max(limits.alwaysAllowed(), (int) Math.floor(limits.removalShare() * before)) - taken;
     }
 
     private int spent(String kind) {
@@ -80,15 +85,15 @@ final class Allowance {
     }
 
     private List<Long> candidates(String kind, String object, int max) {
-        List<Long> ids = new ArrayList<>(candidates(kind, object, "state = 'PLANNED' and waiting_for is null", max));
-        ids.addAll(candidates(kind, object, "state = 'WAITING' and waiting_for = 'LIMIT'", max - ids.size()));
+        List<Long> ids = new ArrayList<>(candidates(kind, object, "c.state = 'PLANNED' and c.waiting_for is null", max));
+        ids.addAll(candidates(kind, object, "c.state = 'WAITING' and c.waiting_for = 'LIMIT'", max - ids.size()));
         return ids;
     }
 
     /** In the order of the index, so that what waits is not sorted for each claim. */
     private List<Long> candidates(String kind, String object, String state, int max) {
-        return max <= 0 ? List.of() : handle.createQuery("select id from change where target = :target and kind = :kind and not_before <= :now and " + state
-                + " and (:object = '' or object_id = :object) order by not_before, id limit :max")
+        return max <= 0 ? List.of() : handle.createQuery("select c.id from change c where target = :target and kind = :kind and not_before <= :now and " + state
+                + " and (:object = '' or object_id = :object) " + NOT_RELEASED + " order by c.not_before, c.id limit :max")
                 .bind("target", target).bind("kind", kind).bind("now", now).bind("object", object).bind("max", max).mapTo(Long.class).list();
     }
 

@@ -61,10 +61,12 @@ public final class Claims {
                 .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
     }
 
+    /** What was released once stays so until it is settled, though its first attempt came to nothing. */
     private static List<Long> approved(Handle handle, String target, long now, int max) {
         List<Long> ids = max <= 0 ? List.of() : handle.createQuery("""
                 select c.id from change c join approval a on a.change_id = c.id
-                where c.target = :target and c.state = 'WAITING' and c.waiting_for in ('LIMIT', 'APPROVAL') and a.expires_at >= :now and a.used_at is null
+                where c.target = :target and (c.state = 'WAITING' and c.waiting_for in ('LIMIT', 'APPROVAL') and a.expires_at >= :now and a.used_at is null
+                    or c.state = 'PLANNED' and a.used_at is not null and c.not_before <= :now)
                 order by c.id limit :max""").bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
         if (!ids.isEmpty()) {
             handle.createUpdate("update approval set used_at = :now where change_id in (<ids>)").bind("now", now).bindList("ids", ids).execute();
@@ -102,6 +104,7 @@ public final class Claims {
     /** Gives refused changes another turn, because an operator may have mended the cause. */
     public int retryRefused() {
         return database.write(handle -> handle.createUpdate("""
-                update change set state = case look_first when 1 then 'UNKNOWN' else 'PLANNED' end, not_before = 0 where state = 'REFUSED'""").execute());
+                update change set state = case look_first when 1 then 'UNKNOWN' else 'PLANNED' end, not_before = 0,
+                    claimed_at = case look_first when 1 then claimed_at end where state = 'REFUSED'""").execute());
     }
 }

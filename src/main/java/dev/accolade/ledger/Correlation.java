@@ -1,7 +1,9 @@
 package dev.accolade.ledger;
 
+import dev.accolade.model.GrantKey;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -47,23 +49,48 @@ public final class Correlation {
         return placed;
     }
 
+    /** One pair at a time, since each may make or unmake others. */
     private static int merge(Handle handle) {
-        List<long[]> pairs = handle.createQuery("""
-                select distinct m.person, s.kept from member m
-                join (select email, min(person) as kept from member where email is not null group by email having min(person) <> max(person)) s on s.email = m.email
-                where m.person <> s.kept order by m.person desc""").map((row, context) -> new long[] {row.getLong(1), row.getLong(2)}).list();
-        for (long[] pair : pairs) {
-            handle.createUpdate("update member set person = :kept where person = :other").bind("kept", pair[1]).bind("other", pair[0]).execute();
-            handle.createUpdate("update person set merged_into = :kept where id = :other").bind("kept", pair[1]).bind("other", pair[0]).execute();
-            handle.createUpdate("""
-                    update grants set person = :kept, generation = generation + coalesce((select max(generation) from grants g
-                        where g.person = :kept and g.target = grants.target and g.object_id = grants.object_id), 0)
-                    where person = :other and not exists (select 1 from grants g where g.person = :kept and g.target = grants.target
-                        and g.object_id = grants.object_id and g.state = 'LIVE')""").bind("kept", pair[1]).bind("other", pair[0]).execute();
-            handle.createUpdate("""
-                    update change set state = 'SUPERSEDED', message = 'The person turned out to be another.'
-                    where person = :other and state in ('PLANNED', 'WAITING', 'REFUSED')""").bind("other", pair[0]).execute();
+        int merged = 0;
+        for (Optional<long[]> pair = pair(handle); pair.isPresent(); pair = pair(handle)) {
+            join(handle, pair.get()[0], pair.get()[1]);
+            merged++;
         }
-        return pairs.size();
+        return merged;
+    }
+
+    private static Optional<long[]> pair(Handle handle) {
+        return handle.createQuery("""
+                select max(person), min(person) from member where email is not null and person is not null
+                group by email having min(person) <> max(person) limit 1""").map((row, context) -> new long[] {row.getLong(1), row.getLong(2)}).findOne();
+    }
+
+    private static void join(Handle handle, long other, long kept) {
+        handle.execute("update member set person = ? where person = ?", kept, other);
+        handle.execute("update person set merged_into = ? where id = ?", kept, other);
+        handle.execute("""
+                update change set state = 'SUPERSEDED', message = 'The person turned out to be another, or another to be this one.'
+                where person in (?, ?) and state in ('PLANNED', 'WAITING', 'REFUSED') and look_first = 0""", other, kept);
+        handle.createQuery("""
+                select target, object_id from grants where person = :other union select target, object_id from change
+                where person = :other and state in ('CLAIMED', 'UNKNOWN', 'REFUSED')""").bind("other", other)
+                .map((row, context) -> new GrantKey(row.getString(1), row.getString(2), other)).list().forEach(key -> move(handle, key, kept));
+    }
+
+    /** What is under way goes along with its grant; where the kept person has the same already, or is about to, both stay as they are. */
+    private static void move(Handle handle, GrantKey key, long kept) {
+        boolean taken = handle.createQuery("""
+                select 1 from grants where person = :kept and target = :target and object_id = :object and state = 'LIVE'
+                union select 1 from change where person = :kept and target = :target and object_id = :object and state in ('CLAIMED', 'UNKNOWN', 'REFUSED')""")
+                .bind("kept", kept).bind("target", key.target()).bind("object", key.objectId()).mapTo(Integer.class).findFirst().isPresent();
+        if (!taken) {
+            int before = handle.createQuery("select coalesce(max(generation), 0) from grants where person = ? and target = ? and object_id = ?").bind(0, kept)
+                    .bind(1, key.target()).bind(2, key.objectId()).mapTo(Integer.class).one();
+            handle.execute("update grants set person = ?, generation = generation + ? where person = ? and target = ? and object_id = ?", kept, before,
+                    key.person(), key.target(), key.objectId());
+            handle.execute("""
+                    update change set person = ?, generation = generation + ? where person = ? and target = ? and object_id = ?
+                    and state in ('CLAIMED', 'UNKNOWN', 'REFUSED')""", kept, before, key.person(), key.target(), key.objectId());
+        }
     }
 }

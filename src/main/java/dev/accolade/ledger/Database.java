@@ -33,21 +33,31 @@ public final class Database implements AutoCloseable {
      * @throws LedgerException when it cannot be opened, is no ledger, or is damaged
      */
     public Database(Path file) {
+        HikariDataSource opened = null;
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            this.writing = pool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, WRITER_CACHE);
-            Flyway.configure().dataSource(writing).locations("classpath:db/migration").loggers("slf4j").load().migrate();
+            opened = pool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, WRITER_CACHE);
+            migrate(opened);
+            this.writing = opened;
             this.reading = pool(file, SQLiteConfig.TransactionMode.DEFERRED, 6, READER_CACHE);
         } catch (IOException noFolder) {
             throw new LedgerException("The ledger's folder " + file.toAbsolutePath().getParent() + " cannot be created (" + noFolder.getMessage()
                     + "). Nothing was started. Make it, or name another file with accolade.ledger.", noFolder);
         } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException unusable) {
+            if (opened != null) {
+                opened.close();
+            }
             throw new LedgerException("The ledger " + file + " cannot be used (" + rootMessage(unusable)
                     + "). Nothing was started. Check that it is a ledger of this or an older version and that this user may write it.", unusable);
         }
         this.writer = jdbi(writing);
         this.reader = jdbi(reading);
+    }
+
+    /** Tables of a later version are refused too: this one would not know what it breaks. */
+    private static void migrate(HikariDataSource source) {
+        Flyway.configure().dataSource(source).locations("classpath:db/migration").loggers("slf4j").ignoreMigrationPatterns(new String[0]).load().migrate();
     }
 
     /** One map of names serves several statements, each of which needs only some of them. */

@@ -20,9 +20,12 @@ public final class GroupCommit implements AutoCloseable {
 
     private record Waiting(Function<Handle, Boolean> work, CompletableFuture<Boolean> result) {}
 
+    private static final Waiting END = new Waiting(handle -> true, new CompletableFuture<>());
+
     private final Database database;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::run, "ledger-group-commit");
+    private boolean closed;
 
     public GroupCommit(Database database) {
         this.database = database;
@@ -33,7 +36,7 @@ public final class GroupCommit implements AutoCloseable {
     /** Does the work in a transaction shared with others, and returns its result once that is committed. */
     public boolean commit(Function<Handle, Boolean> work) {
         Waiting waiting = new Waiting(work, new CompletableFuture<>());
-        queue.add(waiting);
+        enqueue(waiting);
         try {
             return waiting.result().join();
         } catch (CompletionException failed) {
@@ -41,12 +44,23 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** Nothing comes after the end: what did would wait for ever. */
+    private synchronized void enqueue(Waiting waiting) {
+        if (closed && waiting != END) {
+            throw new IllegalStateException("The ledger was closed before this was written.");
+        }
+        closed = closed || waiting == END;
+        queue.add(waiting);
+    }
+
     private void run() {
         try {
-            while (true) {
+            boolean last = false;
+            while (!last) {
                 List<Waiting> together = new ArrayList<>();
                 together.add(queue.take());
                 queue.drainTo(together, MOST - 1);
+                last = together.remove(END);
                 write(together);
             }
         } catch (InterruptedException closed) {
@@ -60,7 +74,7 @@ public final class GroupCommit implements AutoCloseable {
             for (int i = 0; i < results.size(); i++) {
                 together.get(i).result().complete(results.get(i));
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             if (together.size() == 1) {
                 together.get(0).result().completeExceptionally(failed);
             } else {
@@ -69,9 +83,14 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** Writes what waits already, then ends. */
     @Override
     public void close() {
-        writer.interrupt();
-        queue.forEach(left -> left.result().completeExceptionally(new IllegalStateException("The ledger was closed before this was written.")));
+        enqueue(END);
+        try {
+            writer.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /** "Look again at this": one row per coverage, however often it is said, until a read that began afterwards is complete. */
 public final class Hints {
 
-    /** @param generation grows each time the same is said again */
+    /** @param generation grows each time the same is said again, also after it was cleared in between: it begins with the time */
     public record Hint(Coverage coverage, long generation, Instant raisedAt, int attempts) {}
 
     private final Database database;
@@ -20,10 +20,10 @@ public final class Hints {
     }
 
     public void raise(Coverage coverage) {
-        database.change(handle -> handle.execute("""
-                insert into hint (source, kind, coverage_id, generation, raised_at) values (?, ?, ?, 1, ?)
-                on conflict (source, kind, coverage_id) do update set generation = hint.generation + 1, not_before = 0, attempts = 0""",
-                coverage.source(), coverage.kind().name(), coverage.id(), clock.millis()));
+        database.change(handle -> handle.createUpdate("""
+                insert into hint (source, kind, coverage_id, generation, raised_at) values (:source, :kind, :id, :now, :now)
+                on conflict (source, kind, coverage_id) do update set generation = max(hint.generation + 1, excluded.generation), not_before = 0, attempts = 0""")
+                .bind("source", coverage.source()).bind("kind", coverage.kind().name()).bind("id", coverage.id()).bind("now", clock.millis()).execute());
     }
 
     /** What waits for a source now, oldest first. */

@@ -22,11 +22,11 @@ public final class Objects {
         this.clock = clock;
     }
 
-    /** Ids by name; a name without one was not found, or its target could not be asked. */
+    /** Ids by name; a name without one was not found, its target could not be asked, or what is on it was not listed yet. */
     public Map<Name, String> pins() {
         return database.read(handle -> {
             Map<Name, String> pins = new HashMap<>();
-            handle.createQuery("select target, name, object_id from target_object where object_id is not null and problem is null")
+            handle.createQuery("select target, name, object_id from target_object where object_id is not null and problem is null and surveyed_at is not null")
                     .map((row, context) -> pins.put(new Name(row.getString(1), row.getString(2)), row.getString(3))).list();
             return pins;
         });

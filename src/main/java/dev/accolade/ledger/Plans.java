@@ -83,16 +83,20 @@ public final class Plans {
         }
     }
 
-    /** Where a worker claimed the open change in the meantime, that one stays and the new one waits for the next plan. */
+    /** Where a worker claimed or finished the open change in the meantime, that one stays and the new one waits for the next plan. */
     private static void insert(Handle handle, long plan, List<PersonPlan> decided) {
         try (Batch batch = new Batch(handle, """
                 insert into change (plan, target, object_id, object_name, person, generation, kind, state, waiting_for, due_at, rule, rule_line, reason,
                     evidence_json, desired_json, earned_by_json, remote_id, ours)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                where (? in ('UPDATE', 'REVOKE')) = exists (select 1 from grants g
+                    where g.person = ? and g.target = ? and g.object_id = ? and g.state = 'LIVE')
+                on conflict do nothing""")) {
             decided.forEach(one -> one.planned().forEach(change -> batch.add(plan, change.key().target(), change.key().objectId(), change.objectName(),
                     change.key().person(), change.generation(), change.kind().name(), change.state().name(), change.waitingFor().map(WaitingFor::name).orElse(null),
                     millis(change.dueAt()), change.rule(), change.ruleLine(), change.reason().name(), Json.write(change.evidence()), Json.write(change.desired()),
-                    Json.write(change.earnedBy()), change.remoteId().orElse(null), change.ours() ? 1 : 0)));
+                    Json.write(change.earnedBy()), change.remoteId().orElse(null), change.ours() ? 1 : 0,
+                    change.kind().name(), change.key().person(), change.key().target(), change.key().objectId())));
         }
     }
 

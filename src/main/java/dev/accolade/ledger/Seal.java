@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
@@ -74,7 +75,8 @@ public final class Seal {
     /** @throws LedgerException when it was sealed with another key, or was changed */
     public String open(byte[] sealed) {
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, java.util.Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length)), StandardCharsets.UTF_8);
+        byte[] rest = java.util.Arrays.copyOfRange(sealed, Math.min(NONCE_BYTES, sealed.length), sealed.length);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, rest), StandardCharsets.UTF_8);
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] data) {
@@ -82,7 +84,7 @@ public final class Seal {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(data);
-        } catch (GeneralSecurityException wrongKey) {
+        } catch (GeneralSecurityException | ProviderException wrongKey) {
             throw new LedgerException("A stored token cannot be opened with the key file in use. It was not used. Put back the key that sealed it, or log in again with: accolade token login.",
                     wrongKey);
         }

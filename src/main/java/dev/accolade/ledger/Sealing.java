@@ -79,6 +79,7 @@ public record Sealing(Duration confirmAfter, ShrinkGuard guard) {
                 where entitlement.absent_since < :at""").bindMap(names(snapshot)).execute();
     }
 
+    /** A read that began before another that covers the same says nothing about what that one showed. */
     private void absent(Handle handle, Snapshot snapshot) {
         Coverage coverage = snapshot.coverage();
         String within = switch (coverage.kind()) {
@@ -95,7 +96,10 @@ public record Sealing(Duration confirmAfter, ShrinkGuard guard) {
                         and s.scope_id = entitlement.scope_id and s.member_id = entitlement.member_id and s.holds = entitlement.holds)
                     and exists (select 1 from scope where scope.source = :source and scope.id = entitlement.scope_id and scope.absent_since is null)
                     and not exists (select 1 from shrinkage h where h.source = :source and h.scope_id in ('', entitlement.scope_id)
-                        and :kind <> 'MEMBER' and (h.approved_until is null or h.approved_until < :at))""");
+                        and :kind <> 'MEMBER' and (h.approved_until is null or h.approved_until < :at))
+                    and not exists (select 1 from coverage c where c.source = :source and c.complete_at > :at and c.kind = 'EVERYTHING' and c.coverage_id = '')
+                    and not exists (select 1 from coverage c where c.source = :source and c.complete_at > :at and c.kind = 'SCOPE' and c.coverage_id = entitlement.scope_id)
+                    and not exists (select 1 from coverage c where c.source = :source and c.complete_at > :at and c.kind = 'MEMBER' and c.coverage_id = entitlement.member_id)""");
         update.bindMap(names(snapshot)).bind("certain", snapshot.cause() == Cause.HINT)
                 .bind("confirmable", snapshot.startedAt().minus(confirmAfter).toEpochMilli()).execute();
     }

@@ -52,8 +52,8 @@ public final class Settlements {
     private static boolean belongsToAnother(Handle handle, Settlement settlement) {
         Claim claim = settlement.claim();
         return claim.kind() != ChangeKind.REVOKE && settlement.remoteId().flatMap(remote -> handle.createQuery(
-                "select 1 from grants where target = ? and remote_id = ? and state = 'LIVE' and not (person = ? and object_id = ?)")
-                .bind(0, claim.key().target()).bind(1, remote).bind(2, claim.key().person()).bind(3, claim.key().objectId()).mapTo(Integer.class).findOne()).isPresent();
+                "select 1 from grants where target = ? and remote_id = ? and state = 'LIVE' and not (person = (select person from change where id = ?) and object_id = ?)")
+                .bind(0, claim.key().target()).bind(1, remote).bind(2, claim.id()).bind(3, claim.key().objectId()).mapTo(Integer.class).findOne()).isPresent();
     }
 
     private static void award(Handle handle, Settlement settlement, long now) {
@@ -68,29 +68,32 @@ public final class Settlements {
     private static void update(Handle handle, Settlement settlement) {
         handle.execute("""
                 update grants set shown_json = (select desired_json from change where id = ?), earned_by_json = (select earned_by_json from change where id = ?)
-                where person = ? and target = ? and object_id = ? and state = 'LIVE'""", settlement.claim().id(), settlement.claim().id(), settlement.claim().key().person(),
+                where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'""", settlement.claim().id(), settlement.claim().id(), settlement.claim().id(),
                 settlement.claim().key().target(), settlement.claim().key().objectId());
     }
 
     private static void revoke(Handle handle, Settlement settlement, long now) {
-        handle.execute("update grants set state = 'ENDED', ended_at = ? where person = ? and target = ? and object_id = ? and state = 'LIVE'", now,
-                settlement.claim().key().person(), settlement.claim().key().target(), settlement.claim().key().objectId());
+        handle.execute("update grants set state = 'ENDED', ended_at = ? where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'", now,
+                settlement.claim().id(), settlement.claim().key().target(), settlement.claim().key().objectId());
     }
 
+    /** Where nothing can have happened, the intent is void: the day on which it really happens counts against the limits. */
     private static boolean again(Handle handle, Settlement settlement, long now, boolean look) {
         boolean lookFirst = look || settlement.claim().lookFirst();
         long notBefore = settlement.notBefore().map(Instant::toEpochMilli).orElse(now);
-        if (lookFirst) {
-            handle.execute("update change set look_first = 1 where id = ?", settlement.claim().id());
+        if (!end(handle, settlement, lookFirst ? "UNKNOWN" : "PLANNED", notBefore, now)) {
+            return false;
         }
-        return end(handle, settlement, lookFirst ? "UNKNOWN" : "PLANNED", notBefore, now);
+        handle.execute(lookFirst ? "update change set look_first = 1 where id = ?" : "update change set claimed_at = null where id = ?", settlement.claim().id());
+        return true;
     }
 
+    /** The number of the attempt tells a late answer of this owner from its own later claim. */
     private static boolean end(Handle handle, Settlement settlement, String state, long notBefore, long now) {
         return handle.createUpdate("""
                 update change set state = :state, outcome = :outcome, message = :message, remote_id = coalesce(:remote, remote_id), not_before = :notBefore,
                     lease_owner = null, lease_until = null, ended_at = case when :state in ('DONE', 'REFUSED') then :now end
-                where id = :id and state = 'CLAIMED' and lease_owner = :owner""").bind("state", state).bind("outcome", settlement.outcome().name())
+                where id = :id and state = 'CLAIMED' and lease_owner = :owner and attempts = :attempts""").bind("attempts", settlement.claim().attempts()).bind("state", state).bind("outcome", settlement.outcome().name())
                 .bind("message", settlement.message()).bind("remote", settlement.remoteId().orElse(null)).bind("notBefore", notBefore).bind("now", now)
                 .bind("id", settlement.claim().id()).bind("owner", settlement.claim().owner()).execute() == 1;
     }

@@ -21,18 +21,20 @@ public record ShrinkGuard(int members, double share) {
         String within = coverage.kind() == Coverage.Kind.SCOPE ? " and scope_id = :coverage" : "";
         hold(handle, snapshot, now, """
                 select scope_id, count(distinct member_id) as before_count,
-                    (select count(distinct s.member_id) from staged_entitlement s where s.snapshot = :snapshot and s.scope_id = e.scope_id) as after_count
+                    count(distinct case when exists (select 1 from staged_entitlement s where s.snapshot = :snapshot and s.scope_id = e.scope_id
+                        and s.member_id = e.member_id) then member_id end) as after_count
                 from entitlement e where source = :source and gone_at is null""" + within + " group by scope_id", within);
         if (coverage.kind() == Coverage.Kind.EVERYTHING) {
             hold(handle, snapshot, now, """
                     select '' as scope_id, (select count(*) from entitlement where source = :source and gone_at is null) as before_count,
-                        (select count(*) from staged_entitlement where snapshot = :snapshot) as after_count""", " and scope_id = ''");
+                        (select count(*) from entitlement e join staged_entitlement s on s.snapshot = :snapshot and s.scope_id = e.scope_id
+                            and s.member_id = e.member_id and s.holds = e.holds where e.source = :source and e.gone_at is null) as after_count""", " and scope_id = ''");
         }
     }
 
-    /** An approval is for the number of members it was given for: a scope that shrinks further is held again. */
+    /** Counted are those who were there before and still are: as many strangers in their place are no comfort. An approval is for the number of members it was given for: a scope that shrinks further is held again. */
     private void hold(Handle handle, Snapshot snapshot, long now, String counts, String within) {
-        String shrunk = "select * from (" + counts + ") where before_count >= :members and after_count < before_count * (1.0 - :share)";
+        String shrunk = "select * from (" + counts + ") where before_count >= :members and after_count < before_count and after_count <= before_count * (1.0 - :share)";
         bound(handle, snapshot, now, "delete from shrinkage where source = :source" + (within.isEmpty() ? " and scope_id <> ''" : within)
                 + " and scope_id not in (select scope_id from (" + shrunk + "))").execute();
         bound(handle, snapshot, now, """

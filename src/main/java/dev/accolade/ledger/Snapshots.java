@@ -71,12 +71,19 @@ public final class Snapshots {
         });
     }
 
-    /** Takes a complete read into the inventory, in one transaction. */
+    /**
+     * Takes a complete read into the inventory, in one transaction.
+     *
+     * @throws IllegalStateException when it was sealed or thrown away before: what it staged is gone, and would look like nothing
+     */
     public void seal(Snapshot snapshot) {
         long now = clock.millis();
         database.change(handle -> {
+            if (handle.createUpdate("update snapshot set state = 'COMPLETE', ended_at = :now where id = :id and state = 'READING'")
+                    .bind("now", now).bind("id", snapshot.id()).execute() != 1) {
+                throw new IllegalStateException("The read of " + snapshot.coverage() + " (snapshot " + snapshot.id() + ") had ended before. It was not taken in a second time.");
+            }
             sealing.seal(handle, snapshot, now);
-            handle.createUpdate("update snapshot set state = 'COMPLETE', ended_at = :now where id = :id").bind("now", now).bind("id", snapshot.id()).execute();
             discard(handle, snapshot);
         });
     }

@@ -104,7 +104,7 @@ class DashboardTest {
         served.accolade.ledger().snapshots().fail(served.accolade.ledger().snapshots().begin(new Coverage("fedora", Coverage.Kind.SCOPE, "77"), Cause.SCHEDULE),
                 "fedora answered " + EVIL);
         String page = served.get("/").body();
-        assertThat(page).doesNotContain("<script").contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;", "accolade approve --scope fedora:77");
+        assertThat(page).doesNotContain("<script").contains("&lt;script&gt;alert('x')&lt;/script&gt;", "accolade approve --scope fedora:77");
     }
 
     @Test
