@@ -147,7 +147,7 @@ public final class Accolade implements AutoCloseable {
         main.bind("reconcileSteps", reconciler);
         main.bind("pushSteps", push);
         main.bind("badgeSteps", new BadgeSteps(push, clock));
-        main.bind("clientSteps", new ClientSteps(push));
+        main.bind("clientSteps", new ClientSteps(push, ledger.objects()));
         main.bind("eventSteps", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
         main.bind("eventAnswer", new EventAnswer());
         main.bind("cloudspotEventSteps", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts, allowed()));

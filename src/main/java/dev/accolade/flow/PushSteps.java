@@ -58,8 +58,14 @@ public final class PushSteps {
         return claimed;
     }
 
+    /** Begins one of them, unless those before it took so long that its requests might outlast its lease: then it is handed back unsent. */
     public void take(Exchange exchange, @Body Claim claim) {
         exchange.getMessage().setHeader(Headers.CLAIM, claim);
+        if (clock.instant().isAfter(claim.beginBy())) {
+            settle(new Settlement(claim, Outcome.RETRY_LATER, Optional.empty(), true, "It waited too long for its turn and was not sent; its turn comes again.",
+                    Optional.of(clock.instant())));
+            exchange.setRouteStop(true);
+        }
     }
 
     /**

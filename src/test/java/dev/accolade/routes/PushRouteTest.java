@@ -89,7 +89,7 @@ class PushRouteTest extends CamelTestSupport {
         context.start();
         look.expectedMessageCount(0);
         issue.expectedMessageCount(1);
-        template.send("direct:push-one-badges", exchange -> exchange.getMessage().setBody(claim(false)));
+        template.send("direct:push-one-badges", exchange -> exchange.getMessage().setBody(claim(false, Instant.now().plusSeconds(60))));
         MockEndpoint.assertIsSatisfied(context);
     }
 
@@ -102,7 +102,16 @@ class PushRouteTest extends CamelTestSupport {
         look.expectedMessageCount(1);
         issue.expectedMessageCount(1);
         issue.expectedHeaderReceived("CamelBadgrRecipient", "alice@example.org");
-        template.send("direct:push-one-badges", exchange -> exchange.getMessage().setBody(claim(true)));
+        template.send("direct:push-one-badges", exchange -> exchange.getMessage().setBody(claim(true, Instant.now().plusSeconds(60))));
+        MockEndpoint.assertIsSatisfied(context);
+    }
+
+    @Test
+    void aChangeThatWaitedTooLongForItsTurnIsNotSent() throws Exception {
+        MockEndpoint issue = replaced("issue-badges", "badgr:issueAssertion*", "mock:issue");
+        context.start();
+        issue.expectedMessageCount(0);
+        template.send("direct:push-one-badges", exchange -> exchange.getMessage().setBody(claim(false, Instant.now().minusSeconds(1))));
         MockEndpoint.assertIsSatisfied(context);
     }
 
@@ -111,8 +120,8 @@ class PushRouteTest extends CamelTestSupport {
         return getMockEndpoint(mock);
     }
 
-    private static Claim claim(boolean lookFirst) {
+    private static Claim claim(boolean lookFirst, Instant beginBy) {
         return new Claim(1, new GrantKey("badges", "class-1", 7), 1, ChangeKind.AWARD, "Fedora Project / Packager",
-                new Desired.Badge(Optional.of("alice@example.org"), Optional.empty(), List.of()), Optional.empty(), true, lookFirst, 1, Instant.now(), Map.of(), "test");
+                new Desired.Badge(Optional.of("alice@example.org"), Optional.empty(), List.of()), Optional.empty(), true, lookFirst, 1, Instant.now(), beginBy, Map.of(), "test");
     }
 }
