@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
@@ -83,7 +84,7 @@ public final class Seal {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(data);
-        } catch (GeneralSecurityException wrongKey) {
+        } catch (GeneralSecurityException | ProviderException wrongKey) {
             throw new LedgerException("A stored token cannot be opened with the key file in use. It was not used. Put back the key that sealed it, or log in again with: accolade token login.",
                     wrongKey);
         }

@@ -109,16 +109,17 @@ public final class Bench {
         try (Database database = new Database(ledger)) {
             groups = sample(database);
         }
-        try (Accolade accolade = installation.start(ledger, groups); PushFloor floor = new PushFloor(installation.sandbox().base("badgr"), options.concurrency())) {
+        String badgr = installation.sandbox().base("badgr");
+        try (Accolade accolade = installation.start(ledger, groups)) {
             Summary plan = accolade.reconcile();
             List<PushFloor.Award> awards = accolade.ledger().database().read(handle -> handle.createQuery("select object_id, object_name from change order by id")
                     .map((row, context) -> new PushFloor.Award(row.getString(1), row.getString(2).replace("Fedora Project / Member of ", ""))).list());
-            floor.measure(awards.subList(0, Math.min(2_000, awards.size())), "warm");
-            Duration before = floor.measure(awards, "before");
+            PushFloor.measure(badgr, options.concurrency(), awards.subList(0, Math.min(2_000, awards.size())), "warm");
+            Duration before = PushFloor.measure(badgr, options.concurrency(), awards, "before");
             heap.begin();
             Duration push = time(accolade::push);
             Heap.Figures pushHeap = heap.end();
-            Duration least = least(before, floor.measure(awards, "after"));
+            Duration least = least(before, PushFloor.measure(badgr, options.concurrency(), awards, "after"));
             require(count(accolade, "select count(*) from grants where state = 'LIVE'") == plan.planned(), "not all of " + plan.planned() + " awards arrived");
             table.row(people, "push", "%,d awards of %d groups, %d at once".formatted(plan.planned(), groups.size(), options.concurrency()), push, Optional.of(least), pushHeap);
             heap.begin();

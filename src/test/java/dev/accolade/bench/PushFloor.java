@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** The same number of the same awards, sent to people of its own with the same concurrency by a bare Vert.x client. */
 final class PushFloor implements AutoCloseable {
 
     private static final String BODY = """
             {"recipient":{"identity":"%s","type":"email"},"narrative":"Member of %s","evidence":[],"notify":false,"allowDuplicateAwards":false}""";
+
+    private static final long LONGEST_SILENCE = 60_000;
 
     /** One award that Accolade makes: id of the badge class and name of the group. */
     record Award(String badgeClass, String group) {}
@@ -27,7 +30,18 @@ final class PushFloor implements AutoCloseable {
     private final int concurrency;
     private final String token;
 
-    PushFloor(String base, int concurrency) {
+    /**
+     * The time that all of them take with a client of its own; one that has been idle meanwhile would have to find out first which connections still live.
+     *
+     * @param label makes this run's recipients differ from those of all others
+     */
+    static Duration measure(String base, int concurrency, List<Award> awards, String label) {
+        try (PushFloor floor = new PushFloor(base, concurrency)) {
+            return floor.measure(awards, label);
+        }
+    }
+
+    private PushFloor(String base, int concurrency) {
         this.base = base;
         this.concurrency = concurrency;
         this.http = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(concurrency));
@@ -36,11 +50,10 @@ final class PushFloor implements AutoCloseable {
                 + SandboxCredentials.BADGR_PASSWORD, null).join().toJsonObject().getString("access_token");
     }
 
-    /** @param label makes this run's recipients differ from those of all others */
-    Duration measure(List<Award> awards, String label) {
+    private Duration measure(List<Award> awards, String label) {
         AtomicInteger next = new AtomicInteger();
         long begin = System.nanoTime();
-        CompletableFuture.allOf(java.util.stream.IntStream.range(0, concurrency).mapToObj(lane -> lane(awards, label, next)).toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(IntStream.range(0, concurrency).mapToObj(lane -> lane(awards, label, next)).toArray(CompletableFuture[]::new)).join();
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
@@ -68,7 +81,7 @@ final class PushFloor implements AutoCloseable {
     }
 
     private CompletableFuture<Buffer> post(String path, String type, String body, String bearer) {
-        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(base + path).putHeader("Content-Type", type)
+        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(base + path).setTimeout(LONGEST_SILENCE).putHeader("Content-Type", type)
                 .putHeader("Accept", "application/json");
         if (bearer != null) {
             options.putHeader("Authorization", "Bearer " + bearer);

@@ -23,6 +23,9 @@ final class SandboxProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String address = out.readLine();
+        while (address != null && !address.startsWith("http")) {
+            address = out.readLine();
+        }
         if (address == null) {
             throw new IOException("The sandbox ended before it listened; its own message stands above.");
         }
