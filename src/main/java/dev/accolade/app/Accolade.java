@@ -97,6 +97,7 @@ public final class Accolade implements AutoCloseable {
     }
 
     private void start(Mode mode) throws Exception {
+        ledger.snapshots().discardAbandoned();
         bindSteps();
         Connections.of(settings).forEach(main::bind);
         main.bind("readingThreads", java.util.concurrent.Executors.newFixedThreadPool(4, Threads.named("reading")));
@@ -136,7 +137,7 @@ public final class Accolade implements AutoCloseable {
     /** Names with a capital in them, which no source or target can have. */
     private void bindSteps() {
         Snapshots snapshots = ledger.snapshots();
-        PushSteps push = new PushSteps(claims, ledger.settlements(), clock, "pusher-" + UUID.randomUUID(), BATCH, List.copyOf(settings.targets().keySet()));
+        PushSteps push = new PushSteps(claims, ledger.settlements(), ledger.objects(), clock, "pusher-" + UUID.randomUUID(), BATCH, List.copyOf(settings.targets().keySet()));
         main.bind("pullSteps", pull);
         main.bind("fasFacts", new FasFacts(snapshots, pull));
         main.bind("caveFacts", new CaveFacts(snapshots, pull, clock));
@@ -146,7 +147,7 @@ public final class Accolade implements AutoCloseable {
         main.bind("reconcileSteps", reconciler);
         main.bind("pushSteps", push);
         main.bind("badgeSteps", new BadgeSteps(push, clock));
-        main.bind("clientSteps", new ClientSteps(push));
+        main.bind("clientSteps", new ClientSteps(push, ledger.objects()));
         main.bind("eventSteps", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
         main.bind("eventAnswer", new EventAnswer());
         main.bind("cloudspotEventSteps", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts, allowed()));

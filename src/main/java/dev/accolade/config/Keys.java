@@ -24,7 +24,7 @@ public final class Keys {
             withDefault("accolade.http.host", Form.TEXT, "127.0.0.1", "the address the dashboard and the events listen on"),
             withDefault("accolade.http.port", Form.COUNT, "8080", "the port the dashboard and the events listen on"),
             withDefault("accolade.poll", Form.DURATION, "PT5S", "how often hints and changes are looked for when nothing woke their routes"),
-            withDefault("accolade.lease", Form.DURATION, "PT5M", "how long a worker may be at one change; longer than any request to a target may take"),
+            withDefault("accolade.lease", Form.DURATION, "PT5M", "how long a worker may be at one change; at least four times any target's response-timeout"),
             withDefault("removal.confirm-after", Form.DURATION, "PT10M", "the time between the two complete reads that show an absence"),
             withDefault("guard.members", Form.COUNT, "20", "how many members a scope must have had for the shrink guard to look at it"),
             withDefault("guard.share", Form.SHARE, "0.5", "the part of its members whose sudden absence is not believed"));

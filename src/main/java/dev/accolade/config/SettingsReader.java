@@ -57,9 +57,10 @@ final class SettingsReader {
 
     /** A change whose lease ends while its request is under way would be sent a second time. */
     private void leaseOutlastsRequests(Values program, Map<String, Service> targets) {
-        targets.values().stream().filter(target -> program.duration("accolade.lease").compareTo(target.duration("response-timeout")) <= 0)
-                .forEach(target -> problems.add("accolade.lease is '" + program.text("accolade.lease") + "', but must outlast target." + target.name()
-                        + ".response-timeout, which is '" + target.text("response-timeout") + "'."));
+        targets.values().stream().filter(target -> program.duration("accolade.lease").compareTo(target.duration("response-timeout").multipliedBy(4)) < 0)
+                .forEach(target -> problems.add("accolade.lease is '" + program.text("accolade.lease") + "', but must outlast four requests to " + target.name()
+                        + ": a change may wait half of it for its turn, then look, then send. Each takes up to target." + target.name() + ".response-timeout, which is '"
+                        + target.text("response-timeout") + "'."));
     }
 
     private Map<String, Service> services(String kind, Map<String, Map<String, String>> named, Collection<String> types, Function<String, List<Key>> keys) {

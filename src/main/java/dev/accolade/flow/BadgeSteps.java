@@ -66,6 +66,11 @@ public final class BadgeSteps {
         return undone.isPresent();
     }
 
+    /** A survey had found it: is it still live? */
+    public void adopted(@Body List<Assertion> found, @Header(Headers.CLAIM) Claim claim) {
+        push.adopt(claim, found.stream().anyMatch(one -> claim.remoteId().filter(one.entityId()::equals).isPresent() && one.isLive(clock.instant())));
+    }
+
     /** Badgr refused a second award: the first one is looked up and entered, ours or not. */
     public void foundDuplicate(@Body List<Assertion> found, @Header(Headers.CLAIM) Claim claim, @Header("AccoladeSelf") String self) {
         Optional<Assertion> live = live(found);

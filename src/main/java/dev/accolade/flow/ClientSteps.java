@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.accolade.ledger.Claim;
+import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.Settlement;
 import dev.accolade.model.Authority;
 import dev.accolade.model.Desired;
@@ -22,9 +23,11 @@ import org.apache.camel.Header;
 public final class ClientSteps {
 
     private final PushSteps push;
+    private final Objects objects;
 
-    public ClientSteps(PushSteps push) {
+    public ClientSteps(PushSteps push, Objects objects) {
         this.push = push;
+        this.objects = objects;
     }
 
     /** Names our look-up key, and the client where the ledger knows it. */
@@ -33,11 +36,21 @@ public final class ClientSteps {
         claim.remoteId().ifPresent(id -> exchange.getMessage().setHeader(LearningLockerConstants.CLIENT, id));
     }
 
+    /** A survey had found it: may it still be used? */
+    public void adopted(@Body List<Client> found, @Header(Headers.CLAIM) Claim claim) {
+        push.adopt(claim, found.stream().anyMatch(one -> claim.remoteId().filter(one.id()::equals).isPresent() && one.trusted()));
+    }
+
     /** What stands under our key now decides what is sent: nothing there, one client to bring up to date, or several that a person must sort out. */
     public void decide(Exchange exchange, @Body List<Client> found, @Header(Headers.CLAIM) Claim claim) {
         if (found.size() > 1) {
             push.settle(new Settlement(claim, Outcome.REFUSED, Optional.empty(), true, found.size() + " clients stand under the key " + desired(claim).key()
                     + ". Nothing was written; delete all but one in Learning Locker, then run: accolade apply.", Optional.empty()));
+            exchange.getMessage().setBody(null);
+        } else if (found.size() == 1 && objects.heldByAnother(claim.key(), found.get(0).id())) {
+            push.settle(new Settlement(claim, Outcome.REFUSED, Optional.empty(), true, "The client " + found.get(0).id()
+                    + " stands under this authority and belongs to another person, who was called so before. Nothing was written; delete or rename it in Learning Locker, then run: accolade apply.",
+                    Optional.empty()));
             exchange.getMessage().setBody(null);
         } else {
             exchange.getMessage().setBody(found.isEmpty() ? request(claim) : change(found.get(0).id(), claim));

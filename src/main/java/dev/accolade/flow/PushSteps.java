@@ -2,6 +2,7 @@ package dev.accolade.flow;
 
 import dev.accolade.ledger.Claim;
 import dev.accolade.ledger.Claims;
+import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.Settlement;
 import dev.accolade.ledger.Settlements;
 import dev.accolade.model.ChangeKind;
@@ -29,6 +30,7 @@ public final class PushSteps {
 
     private final Claims claims;
     private final Settlements settlements;
+    private final Objects objects;
     private final Clock clock;
     private final String owner;
     private final int batch;
@@ -40,9 +42,10 @@ public final class PushSteps {
      * @param batch   how many changes are claimed at once
      * @param targets names of all configured targets
      */
-    public PushSteps(Claims claims, Settlements settlements, Clock clock, String owner, int batch, List<String> targets) {
+    public PushSteps(Claims claims, Settlements settlements, Objects objects, Clock clock, String owner, int batch, List<String> targets) {
         this.claims = claims;
         this.settlements = settlements;
+        this.objects = objects;
         this.clock = clock;
         this.owner = owner;
         this.batch = batch;
@@ -61,14 +64,29 @@ public final class PushSteps {
         return claimed;
     }
 
+    /** Begins one of them, unless those before it took so long that its requests might outlast its lease: then it is handed back unsent. */
     public void take(Exchange exchange, @Body Claim claim) {
         exchange.getMessage().setHeader(Headers.CLAIM, claim);
+        if (clock.instant().isAfter(claim.beginBy())) {
+            settle(new Settlement(claim, Outcome.RETRY_LATER, Optional.empty(), true, "It waited too long for its turn and was not sent; its turn comes again.",
+                    Optional.of(clock.instant())));
+            exchange.setRouteStop(true);
+        }
     }
 
-    /** What a survey found is entered; nothing is sent. */
-    public void adopted(@Header(Headers.CLAIM) Claim claim) {
-        settle(Settlement.done(claim, Outcome.ALREADY_SO, claim.remoteId(), claim.ours(),
-                claim.ours() ? "Found on the target, made by us." : "Found on the target, made by somebody else; it is left alone."));
+    /**
+     * What a survey found is entered, if a look shows that it is still there; nothing is sent.
+     *
+     * @param there whether the target still has it, as it was found
+     */
+    void adopt(Claim claim, boolean there) {
+        if (there) {
+            settle(Settlement.done(claim, Outcome.ALREADY_SO, claim.remoteId(), claim.ours(),
+                    claim.ours() ? "Found on the target, made by us." : "Found on the target, made by somebody else; it is left alone."));
+        } else {
+            objects.forget(claim.key().target(), claim.remoteId().orElse(""));
+            settle(Settlement.done(claim, Outcome.REFUSED, claim.remoteId(), claim.ours(), "What was found on the target earlier is gone. Nothing was written; the next plan sees to it."));
+        }
     }
 
     /** The call failed; what follows depends on whose turn it is, and on whether it may have had an effect. */

@@ -13,10 +13,11 @@ import java.util.Optional;
  * @param remoteId  of the assertion or client to change; empty for an award
  * @param lookFirst whether an earlier attempt may have had an effect: look at the target before sending
  * @param attempts  this one included
+ * @param beginBy   the work is begun before this or not at all, so that its requests end within the lease
  * @param intentAt  when it was first claimed: what the target made for it is not older
  */
 public record Claim(long id, GrantKey key, int generation, ChangeKind kind, String objectName, Desired desired, Optional<String> remoteId, boolean ours,
-                    boolean lookFirst, int attempts, Instant intentAt, Map<String, String> evidence, String owner) {
+                    boolean lookFirst, int attempts, Instant intentAt, Instant beginBy, Map<String, String> evidence, String owner) {
 
     /** For messages: what, to whom, without an address. */
     @Override

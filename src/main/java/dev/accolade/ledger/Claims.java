@@ -91,7 +91,8 @@ public final class Claims {
                 from change where id in (<ids>) order by id""").bindList("ids", ids)
                 .map((row, context) -> new Claim(row.getLong(1), new GrantKey(row.getString(2), row.getString(3), row.getLong(4)), row.getInt(5),
                         ChangeKind.valueOf(row.getString(6)), row.getString(7), Json.desired(row.getString(8)), Optional.ofNullable(row.getString(9)),
-                        row.getInt(10) != 0, row.getInt(11) != 0, row.getInt(12), Instant.ofEpochMilli(row.getLong(13)), Json.texts(row.getString(14)), owner)).list();
+                        row.getInt(10) != 0, row.getInt(11) != 0, row.getInt(12), Instant.ofEpochMilli(row.getLong(13)),
+                        Instant.ofEpochMilli(now + lease.toMillis() / 2), Json.texts(row.getString(14)), owner)).list();
     }
 
     /** Whether nothing of a target is claimed or can be claimed now; held changes do not count. */

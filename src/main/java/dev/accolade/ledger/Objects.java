@@ -1,5 +1,6 @@
 package dev.accolade.ledger;
 
+import dev.accolade.model.GrantKey;
 import dev.accolade.plan.Holding;
 import java.time.Clock;
 import java.util.HashMap;
@@ -85,6 +86,18 @@ public final class Objects {
                     and not exists (select 1 from grants g where g.target = h.target and g.remote_id = h.remote_id)
                 order by ours desc, remote_id limit 1""").bind("target", target).bind("object", objectId).bind("recipient", recipient)
                 .map((row, context) -> new Holding(target, objectId, row.getString(1), recipient, row.getInt(2) != 0)).findOne());
+    }
+
+    /** Whether what has this id at the target stands for another person's live grant. */
+    public boolean heldByAnother(GrantKey key, String remoteId) {
+        return database.read(handle -> handle.createQuery(
+                "select 1 from grants where target = ? and remote_id = ? and state = 'LIVE' and not (person = ? and object_id = ?)")
+                .bind(0, key.target()).bind(1, remoteId).bind(2, key.person()).bind(3, key.objectId()).mapTo(Integer.class).findOne()).isPresent();
+    }
+
+    /** What a survey found is there no more. */
+    public void forget(String target, String remoteId) {
+        database.change(handle -> handle.execute("delete from holding where target = ? and remote_id = ?", target, remoteId));
     }
 
     public boolean anyHolding() {

@@ -4,6 +4,7 @@ import dev.accolade.model.Coverage;
 import dev.accolade.model.Member;
 import dev.accolade.model.Scope;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,16 @@ public final class Snapshots {
             sealing.seal(handle, snapshot, now);
             discard(handle, snapshot);
         });
+    }
+
+    /** Throws away reads whose process did not come back for a day: nothing of them counts. */
+    public void discardAbandoned() {
+        long dayAgo = clock.millis() - Duration.ofDays(1).toMillis();
+        List<Snapshot> abandoned = database.read(handle -> handle.createQuery(
+                "select id, source, kind, coverage_id, cause, started_at from snapshot where state = 'READING' and started_at < ?").bind(0, dayAgo)
+                .map((row, context) -> new Snapshot(row.getLong(1), new Coverage(row.getString(2), Coverage.Kind.valueOf(row.getString(3)), row.getString(4)),
+                        Cause.valueOf(row.getString(5)), Instant.ofEpochMilli(row.getLong(6)))).list());
+        abandoned.forEach(snapshot -> fail(snapshot, "The process that read it did not come back."));
     }
 
     /** Throws an incomplete read away: nothing of it counts, and nobody is absent because of it. */

@@ -23,7 +23,8 @@ public final class Reconciler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final String LEASE = "reconcile";
-    private static final Duration LEASE_TIME = Duration.ofMinutes(10);
+    /** Renewed with each chunk; a process that was killed holds up the others no longer than this. */
+    private static final Duration LEASE_TIME = Duration.ofMinutes(1);
     private static final int CHUNK = 2_000;
 
     private final Persons persons;
@@ -56,7 +57,6 @@ public final class Reconciler {
             Persons.Chunk chunk = persons.after(last, CHUNK, now.moment());
             while (!chunk.persons().isEmpty()) {
                 run.plan(chunk);
-                leases.take(LEASE, owner, LEASE_TIME);
                 last = chunk.persons().get(chunk.persons().size() - 1).id();
                 chunk = persons.after(last, CHUNK, now.moment());
             }
@@ -92,8 +92,11 @@ public final class Reconciler {
     }
 
     private synchronized Summary alone(Supplier<Summary> work) {
-        while (!leases.take(LEASE, owner, LEASE_TIME)) {
-            pause();
+        if (!leases.take(LEASE, owner, LEASE_TIME)) {
+            LOG.info("Another process is making a plan; this one waits for it.");
+            while (!leases.take(LEASE, owner, LEASE_TIME)) {
+                pause();
+            }
         }
         try {
             correlation.correlate();
@@ -130,6 +133,9 @@ public final class Reconciler {
         void plan(Persons.Chunk chunk) {
             var decided = chunk.persons().stream().map(person -> planner.plan(person, chunk.grants().getOrDefault(person.id(), List.of()),
                     chunk.open().getOrDefault(person.id(), List.of()), holdings)).toList();
+            if (!leases.take(LEASE, owner, LEASE_TIME)) {
+                throw new IllegalStateException("Plan " + id + " took so long over one step that another process began its own. What it had written stays; the rest was not planned.");
+            }
             plans.write(id, decided);
             for (var one : decided) {
                 summary = new Summary(id, summary.persons() + 1, summary.planned() + one.planned().size(), summary.superseded() + one.superseded().size(),

@@ -94,7 +94,7 @@ class DashboardTest {
         read("crowd", 50);
         read("crowd", 1);
         String page = served.get("/").body();
-        assertThat(page).contains("shrank from 50 to 1 member,", "<code>accolade approve --scope fedora:crowd</code>");
+        assertThat(page).contains("shrank from 50 to 1 member,", "<code>accolade approve --scope fedora:crowd --by NAME</code>");
     }
 
     @Test
@@ -104,7 +104,7 @@ class DashboardTest {
         served.accolade.ledger().snapshots().fail(served.accolade.ledger().snapshots().begin(new Coverage("fedora", Coverage.Kind.SCOPE, "77"), Cause.SCHEDULE),
                 "fedora answered " + EVIL);
         String page = served.get("/").body();
-        assertThat(page).doesNotContain("<script").contains("&lt;script&gt;alert('x')&lt;/script&gt;", "accolade approve --scope fedora:77");
+        assertThat(page).doesNotContain("<script").contains("&lt;script&gt;alert('x')&lt;/script&gt;", "accolade approve --scope fedora:77 --by NAME");
     }
 
     @Test

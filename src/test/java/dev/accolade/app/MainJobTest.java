@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.sandbox.community.Community;
+import dev.accolade.service.badgr.Revocation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,26 @@ class MainJobTest {
             assertThat(world.liveBadges()).isEqualTo(badges);
             assertThat(world.enabledClients()).isEqualTo(clients);
             assertThat(world.duplicateBadges() + world.duplicateClients()).isZero();
+        }
+    }
+
+    @Test
+    void whatWasFoundOnTheTargetButIsGoneMeanwhileIsAwardedAgain() {
+        try (Accolade accolade = world.start(Clock.systemUTC())) {
+            World.sync(accolade);
+        }
+        int badges = world.liveBadges();
+        world.settings.put("accolade.ledger", folder.resolve("new-ledger.db").toString());
+        try (Accolade accolade = world.start(Clock.systemUTC())) {
+            accolade.pullAll();
+            accolade.reconcile();
+            String gone = accolade.ledger().database().read(handle -> handle.createQuery("select remote_id from change where kind = 'ADOPT' limit 1").mapTo(String.class).one());
+            accolade.context().createProducerTemplate().requestBody("badgr:revokeAssertions?connection=badges", List.of(new Revocation(gone, "by hand")));
+            accolade.push();
+            assertThat(world.liveBadges()).isEqualTo(badges - 1);
+            World.sync(accolade);
+            assertThat(world.liveBadges()).isEqualTo(badges);
+            assertThat(World.sync(accolade).isEmpty()).isTrue();
         }
     }
 

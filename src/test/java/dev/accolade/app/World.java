@@ -8,12 +8,8 @@ import dev.accolade.config.Settings;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.sandbox.Sandbox;
 import dev.accolade.sandbox.SandboxCredentials;
-import dev.accolade.sandbox.badgr.BadgrStandIn;
-import dev.accolade.sandbox.cave.CaveStandIn;
-import dev.accolade.sandbox.cloudspot.CloudspotStandIn;
+import dev.accolade.sandbox.SandboxServices;
 import dev.accolade.sandbox.community.Community;
-import dev.accolade.sandbox.fas.FasStandIn;
-import dev.accolade.sandbox.learninglocker.LearningLockerStandIn;
 import dev.accolade.service.cloudspot.CloudspotLogin;
 import dev.accolade.service.cloudspot.Credentials;
 import java.io.IOException;
@@ -26,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A sandbox with the sample community, and the settings of an Accolade that works on it. */
@@ -39,10 +34,7 @@ final class World implements AutoCloseable {
     World(Path folder) {
         this.folder = folder;
         folder.toFile().mkdirs();
-        this.sandbox = Sandbox.start("127.0.0.1", 0,
-                List.of(new FasStandIn(), new CaveStandIn(), new CloudspotStandIn(), new BadgrStandIn(), new LearningLockerStandIn()));
-        Community community = Community.sample();
-        Community.SERVICES.forEach(service -> sandbox.load(service, community.seed(service)));
+        this.sandbox = SandboxServices.start("127.0.0.1", 0, Community.sample());
         settings.put("accolade.ledger", folder.resolve("ledger.db").toString());
         settings.put("accolade.key-file", folder.resolve("key").toString());
         settings.put("accolade.rules", folder.resolve("rules.yaml").toString());
@@ -63,8 +55,7 @@ final class World implements AutoCloseable {
 
     void service(String prefix, String type, String standIn, Map<String, String> more) {
         settings.put(prefix + ".type", type);
-        String base = sandbox.base(standIn);
-        settings.put(prefix + ".url", type.equals("learning-locker") ? base + "/api" : base);
+        settings.put(prefix + ".url", SandboxServices.address(sandbox, standIn));
         more.forEach((name, value) -> settings.put(prefix + "." + name, value));
     }
 

@@ -6,6 +6,7 @@ import dev.accolade.ledger.Claim;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Database;
 import dev.accolade.ledger.GroupCommit;
+import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.Settlements;
 import dev.accolade.model.ChangeKind;
 import dev.accolade.model.Desired;
@@ -55,7 +56,7 @@ class PushRouteTest extends CamelTestSupport {
         database = new Database(folder.resolve("ledger-" + System.nanoTime() + ".db"));
         commits = new GroupCommit(database);
         Clock clock = Clock.systemUTC();
-        PushSteps push = new PushSteps(new Claims(database, clock, Duration.ofMinutes(5), Map.of()), new Settlements(commits, clock), clock, "test", 1, List.of("badges"));
+        PushSteps push = new PushSteps(new Claims(database, clock, Duration.ofMinutes(5), Map.of()), new Settlements(commits, clock), new Objects(database, clock), clock, "test", 1, List.of("badges"));
         BadgrConfiguration connection = new BadgrConfiguration();
         connection.setBaseUrl("http://127.0.0.1:9");
         connection.setUsername("nobody@example.org");
@@ -88,7 +89,7 @@ class PushRouteTest extends CamelTestSupport {
         context.start();
         look.expectedMessageCount(0);
         issue.expectedMessageCount(1);
-        template.send("direct:push-one-badges", exchange -> exchange.getMessage().setBody(claim(false)));
+        template.send("direct:push-one-badges", exchange -> exchange.getMessage().setBody(claim(false, Instant.now().plusSeconds(60))));
         MockEndpoint.assertIsSatisfied(context);
     }
 
@@ -101,7 +102,16 @@ class PushRouteTest extends CamelTestSupport {
         look.expectedMessageCount(1);
         issue.expectedMessageCount(1);
         issue.expectedHeaderReceived("CamelBadgrRecipient", "alice@example.org");
-        template.send("direct:push-one-badges", exchange -> exchange.getMessage().setBody(claim(true)));
+        template.send("direct:push-one-badges", exchange -> exchange.getMessage().setBody(claim(true, Instant.now().plusSeconds(60))));
+        MockEndpoint.assertIsSatisfied(context);
+    }
+
+    @Test
+    void aChangeThatWaitedTooLongForItsTurnIsNotSent() throws Exception {
+        MockEndpoint issue = replaced("issue-badges", "badgr:issueAssertion*", "mock:issue");
+        context.start();
+        issue.expectedMessageCount(0);
+        template.send("direct:push-one-badges", exchange -> exchange.getMessage().setBody(claim(false, Instant.now().minusSeconds(1))));
         MockEndpoint.assertIsSatisfied(context);
     }
 
@@ -110,8 +120,8 @@ class PushRouteTest extends CamelTestSupport {
         return getMockEndpoint(mock);
     }
 
-    private static Claim claim(boolean lookFirst) {
+    private static Claim claim(boolean lookFirst, Instant beginBy) {
         return new Claim(1, new GrantKey("badges", "class-1", 7), 1, ChangeKind.AWARD, "Fedora Project / Packager",
-                new Desired.Badge(Optional.of("alice@example.org"), Optional.empty(), List.of()), Optional.empty(), true, lookFirst, 1, Instant.now(), Map.of(), "test");
+                new Desired.Badge(Optional.of("alice@example.org"), Optional.empty(), List.of()), Optional.empty(), true, lookFirst, 1, Instant.now(), beginBy, Map.of(), "test");
     }
 }

@@ -69,7 +69,11 @@ public final class Demo implements AutoCloseable {
         Applying.Result applied = new Applying(accolade).run(telling.progress());
         telling.applied(applied, millisSince(begun));
 
+        // Nobody should be told of addresses that do not open, the dashboard's among them.
         Outside outside = new Outside();
+        if (!outside.opens(dashboard())) {
+            throw new IllegalStateException("The dashboard on " + dashboard() + " does not open. The demo stops here; see the log above for why.");
+        }
         BadgrSeen badgr = new BadgrSeen(outside, SandboxServices.address(sandbox, "badgr"), new People(community)::nameOf);
         LockerSeen locker = new LockerSeen(outside, SandboxServices.address(sandbox, "learning-locker"));
         List<SeenAward> awards = badgr.awards();

@@ -29,6 +29,18 @@ final class Outside {
         return send(method, address, Map.of("Content-Type", "application/json"), BodyPublishers.ofByteArray(bytes(body)));
     }
 
+    /** Whether a page opens in a browser. */
+    boolean opens(String address) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(address)).timeout(LIMIT).build(), BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException closed) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     JsonNode send(String method, String address, Map<String, String> headers, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(LIMIT).method(method, body);
         headers.forEach(request::header);

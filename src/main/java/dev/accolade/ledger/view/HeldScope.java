@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record HeldScope(String source, String scopeId, Optional<String> name, long before, long after, Instant since, Optional<Instant> approvedUntil) {
 
-    /** The command that says it is true; a name that a shell would read differently is given by its id. */
+    /** The command that says it is true, without the name of who says so; a scope name that a shell would read differently is given by its id. */
     public String approveWith() {
         return "accolade approve --scope " + source + ":" + name.filter(text -> text.matches("[\\p{Alnum}_.-]+")).orElse(scopeId);
     }

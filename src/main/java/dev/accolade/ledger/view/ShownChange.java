@@ -42,7 +42,7 @@ public record ShownChange(long id, long plan, ChangeKind kind, ChangeState state
             case REFUSED -> "Mend what the message names, then run: accolade apply";
             case UNKNOWN -> "Nothing: the target is looked at before anything is sent again.";
             case PLANNED -> "Nothing: it is tried again by itself.";
-            case WAITING -> approvable() ? "Approve it with: accolade approve " + id : "Nothing: it goes on by itself.";
+            case WAITING -> approvable() ? "Approve it with: accolade approve " + id + " --by NAME" : "Nothing: it goes on by itself.";
             case CLAIMED -> "Nothing: a worker has it.";
             case DONE, SUPERSEDED -> "Nothing: it is finished.";
         };

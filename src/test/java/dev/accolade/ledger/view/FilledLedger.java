@@ -106,7 +106,9 @@ final class FilledLedger implements AutoCloseable {
     }
 
     Plans.Summary plan() {
-        objects.pin(new Objects.Name("badges", "Fedora Project / Packager"), "class-1");
+        Objects.Name packager = new Objects.Name("badges", "Fedora Project / Packager");
+        objects.pin(packager, "class-1");
+        objects.endSurvey(packager);
         return reconciler.everybody("schedule");
     }
 

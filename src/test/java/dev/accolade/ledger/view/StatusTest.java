@@ -221,7 +221,7 @@ class StatusTest {
         ledger.push(FilledLedger::applied);
         ShownChange held = status.openChanges(10, 0).get(0);
         assertThat(held.waitingFor()).contains(WaitingFor.LIMIT);
-        assertThat(held.whatToDo()).isEqualTo("Approve it with: accolade approve " + held.id());
+        assertThat(held.whatToDo()).isEqualTo("Approve it with: accolade approve " + held.id() + " --by NAME");
     }
 
     @Test
