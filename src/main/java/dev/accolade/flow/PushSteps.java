@@ -13,6 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
@@ -31,6 +35,7 @@ public final class PushSteps {
     private final String owner;
     private final int batch;
     private final List<String> targets;
+    private final ConcurrentMap<String, Set<CompletableFuture<?>>> unsettled = new ConcurrentHashMap<>();
 
     /**
      * @param owner   of leases; unique among all processes that share the ledger
@@ -51,8 +56,9 @@ public final class PushSteps {
         return targets;
     }
 
-    /** Claims some changes; the header {@link Headers#MORE} says whether to come back. */
+    /** Claims some changes once what became of earlier ones is durable; the header {@link Headers#MORE} says whether to come back. */
     public List<Claim> claim(Exchange exchange, @Header(Headers.SERVICE) String target) {
+        untilAllIsDurable(target);
         List<Claim> claimed = claims.claim(target, owner, batch);
         exchange.getMessage().setHeader(Headers.MORE, !claimed.isEmpty());
         return claimed;
@@ -105,10 +111,24 @@ public final class PushSteps {
         };
     }
 
+    /** Does not wait for the disk: who pushes goes on with the next change, and {@link #claim} waits for all before it hands out more. */
     void settle(Settlement settlement) {
-        if (!settlements.settle(settlement)) {
-            LOG.warn("{} took longer than its lease; what became of it is found out by looking at {}.", settlement.claim(), settlement.claim().key().target());
-        }
+        Set<CompletableFuture<?>> ofTarget = unsettled.computeIfAbsent(settlement.claim().key().target(), target -> ConcurrentHashMap.newKeySet());
+        CompletableFuture<?> settled = settlements.submit(settlement).handle((written, failure) -> {
+            if (failure != null) {
+                LOG.error("What became of {} could not be written ({}); it is found out by looking at {} when the lease ends.", settlement.claim(),
+                        failure.getMessage(), settlement.claim().key().target());
+            } else if (!written) {
+                LOG.warn("{} took longer than its lease; what became of it is found out by looking at {}.", settlement.claim(), settlement.claim().key().target());
+            }
+            return null;
+        });
+        ofTarget.add(settled);
+        settled.whenComplete((nothing, never) -> ofTarget.remove(settled));
+    }
+
+    private void untilAllIsDurable(String target) {
+        CompletableFuture.allOf(unsettled.getOrDefault(target, Set.of()).toArray(CompletableFuture[]::new)).join();
     }
 
     /** Whether the change is of this kind; for the routes' choices. */

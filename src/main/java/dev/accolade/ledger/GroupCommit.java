@@ -35,13 +35,18 @@ public final class GroupCommit implements AutoCloseable {
 
     /** Does the work in a transaction shared with others, and returns its result once that is committed. */
     public boolean commit(Function<Handle, Boolean> work) {
-        Waiting waiting = new Waiting(work, new CompletableFuture<>());
-        enqueue(waiting);
         try {
-            return waiting.result().join();
+            return submit(work).join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
+    }
+
+    /** The same without waiting: the result comes once it is committed. */
+    public CompletableFuture<Boolean> submit(Function<Handle, Boolean> work) {
+        Waiting waiting = new Waiting(work, new CompletableFuture<>());
+        enqueue(waiting);
+        return waiting.result();
     }
 
     /** Nothing comes after the end: what did would wait for ever. */

@@ -4,6 +4,7 @@ import dev.accolade.model.ChangeKind;
 import dev.accolade.model.Outcome;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 
 /** Writes what became of claimed changes, many in one commit; a worker whose lease has run out settles nothing. */
@@ -23,13 +24,21 @@ public final class Settlements {
      * @return false when the lease had run out and nothing was written: whoever has the change now looks at the target
      */
     public boolean settle(Settlement settlement) {
-        long now = clock.millis();
-        return commits.commit(handle -> switch (settlement.outcome()) {
+        return commits.commit(handle -> settle(handle, settlement, clock.millis()));
+    }
+
+    /** The same without waiting: the answer comes once it is durable. */
+    public CompletableFuture<Boolean> submit(Settlement settlement) {
+        return commits.submit(handle -> settle(handle, settlement, clock.millis()));
+    }
+
+    private static boolean settle(Handle handle, Settlement settlement, long now) {
+        return switch (settlement.outcome()) {
             case APPLIED, ALREADY_SO -> done(handle, settlement, now);
             case REFUSED -> end(handle, settlement, "REFUSED", 0, now);
             case RETRY_LATER -> again(handle, settlement, now, false);
             case UNKNOWN -> again(handle, settlement, now, true);
-        });
+        };
     }
 
     private static boolean done(Handle handle, Settlement settlement, long now) {
