@@ -87,8 +87,10 @@ public final class Sandbox implements AutoCloseable {
         return found;
     }
 
+    /** Returns when nothing is listened to any more; the threads end a little later, by themselves. */
     @Override
     public void close() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        server.close().toCompletionStage().toCompletableFuture().join();
+        vertx.close();
     }
 }
