@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * All stand-ins behind one port.
@@ -24,6 +25,7 @@ public final class Sandbox implements AutoCloseable {
     private final Map<String, StandIn> standIns;
     private final Faults faults;
     private final String host;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Sandbox(Vertx vertx, HttpServer server, Map<String, StandIn> standIns, Faults faults, String host) {
         this.vertx = vertx;
@@ -87,9 +89,12 @@ public final class Sandbox implements AutoCloseable {
         return found;
     }
 
-    /** Returns when nothing is listened to any more; the threads end a little later, by themselves. */
+    /** Returns when nothing is listened to any more; the threads end a little later, by themselves. Closing again changes nothing. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         server.close().toCompletionStage().toCompletableFuture().join();
         vertx.close();
     }

@@ -45,6 +45,7 @@ class EventTest {
         accolade = Accolade.start(world.read(), Accolade.Mode.SERVE, Clock.systemUTC());
         world.enrol(accolade);
         World.sync(accolade);
+        await().atMost(Duration.ofSeconds(60)).until(() -> accolade.claims().idle("badges") && accolade.claims().idle("lrs"));
     }
 
     @AfterEach
