@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.accolade.service.http.ByName;
 import dev.accolade.service.http.JsonReply;
 import dev.accolade.service.http.Request;
+import dev.accolade.service.http.ServiceClient;
 import dev.accolade.service.http.ServiceException;
 import dev.accolade.service.http.ServiceException.Turn;
 import dev.accolade.service.http.Session;
@@ -21,7 +22,7 @@ import java.util.function.Function;
  * Badgr, as far as Accolade needs it. Every method may throw {@link ServiceException}; nothing is repeated here but once after an expired token.
  * Safe for several threads. Source: docs/services/badgr.md
  */
-public final class BadgrClient implements AutoCloseable {
+public final class BadgrClient implements ServiceClient {
 
     private static final String PAGE_SIZE = "500";
     private static final int MOST_REVOCATIONS = 500;

@@ -1,12 +1,7 @@
 package dev.accolade.service.badgr;
 
-import dev.accolade.service.http.CamelJsonHttp;
 import dev.accolade.service.http.ServiceComponent;
 import dev.accolade.service.http.Wire;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 
@@ -18,30 +13,15 @@ public class BadgrComponent extends ServiceComponent<BadgrConfiguration, BadgrCl
     private BadgrConfiguration configuration = new BadgrConfiguration();
 
     @Override
-    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        BadgrOperation.of(remaining);
-        Optional<String> connection = Optional.ofNullable((String) parameters.get("connection"));
-        refuseBeside(connection, BadgrEndpoint.OWN_OPTIONS, Set.copyOf(parameters.keySet()));
-        BadgrConfiguration options = connection.isPresent() ? named(connection.get(), BadgrConfiguration.class) : configuration;
-        BadgrEndpoint endpoint = new BadgrEndpoint(uri, this, options.copy());
-        endpoint.setOperation(remaining);
-        configure(endpoint, parameters);
-        BadgrConfiguration effective = endpoint.getConfiguration();
-        try {
-            effective.check();
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("The connection " + connection.orElse("of " + remaining) + " is not usable: "
-                    + wrong.getMessage(), wrong);
-        }
-        Object key = connection.isPresent() ? connection.get() : effective.key();
-        endpoint.use(client(key, connection.orElse(getDefaultName()), effective));
+    protected BadgrEndpoint endpoint(String uri, String operation, BadgrConfiguration options) {
+        BadgrEndpoint endpoint = new BadgrEndpoint(uri, this, options);
+        endpoint.setOperation(BadgrOperation.of(operation).text());
         return endpoint;
     }
 
     @Override
     protected BadgrClient open(String connection, BadgrConfiguration options) {
-        CamelJsonHttp http = CamelJsonHttp.open(connection, getCamelContext(), options.httpSettings());
-        Wire wire = new Wire(connection, http, options.throttle(), options.getMaxAnswerBytes(), new BadgrMeaning(), clock());
+        Wire wire = wire(connection, options, new BadgrMeaning());
         return new BadgrClient(wire, options, clock());
     }
 
@@ -50,6 +30,7 @@ public class BadgrComponent extends ServiceComponent<BadgrConfiguration, BadgrCl
         return "badgr";
     }
 
+    @Override
     public BadgrConfiguration getConfiguration() {
         return configuration;
     }

@@ -3,7 +3,6 @@ package dev.accolade.service.badgr;
 import dev.accolade.service.http.ConnectionOptions;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -11,7 +10,7 @@ import org.apache.camel.spi.UriParams;
 /** One connection to a Badgr server. */
 @UriParams
 @Configurer(extended = true)
-public class BadgrConfiguration extends ConnectionOptions implements Cloneable {
+public class BadgrConfiguration extends ConnectionOptions {
 
     /** E-mail of the Badgr account that awards; it must be on the staff of the issuers, as editor where badges are revoked. */
     @UriParam(label = "security", secret = true)
@@ -80,26 +79,22 @@ public class BadgrConfiguration extends ConnectionOptions implements Cloneable {
         this.tokenMargin = tokenMargin;
     }
 
-    /** @throws IllegalArgumentException naming the option that is missing */
-    void check() {
-        httpSettings();
-        for (String[] option : new String[][] {{"username", username}, {"password", password}, {"clientId", clientId}, {"scope", scope}}) {
-            if (option[1] == null || option[1].isBlank()) {
-                throw new IllegalArgumentException(option[0] + " is missing");
-            }
-        }
+    @Override
+    public void check() {
+        super.check();
+        need("username", username);
+        need("password", password);
+        need("clientId", clientId);
+        need("scope", scope);
     }
 
-    /** What makes two nameless configurations one connection. */
-    List<Object> key() {
-        return Arrays.asList(httpSettings(), getMaxConcurrency(), getRequestsPerSecond(), username, password, clientId, clientSecret, scope);
+    @Override
+    protected List<Object> identity() {
+        return Arrays.asList(username, password, clientId, clientSecret, scope);
     }
 
+    @Override
     public BadgrConfiguration copy() {
-        try {
-            return (BadgrConfiguration) clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new RuntimeCamelException(impossible);
-        }
+        return (BadgrConfiguration) super.copy();
     }
 }

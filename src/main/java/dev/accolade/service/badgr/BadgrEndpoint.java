@@ -1,32 +1,22 @@
 package dev.accolade.service.badgr;
 
-import java.util.Set;
+import dev.accolade.service.http.ServiceEndpoint;
 import org.apache.camel.Category;
-import org.apache.camel.Consumer;
-import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
 
 /** Awards, reads and revokes open badges on a Badgr server. */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "badgr", title = "Badgr", syntax = "badgr:operation", producerOnly = true, category = Category.SAAS,
         headersClass = BadgrConstants.class)
-public class BadgrEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
-
-    static final Set<String> OWN_OPTIONS = Set.of("connection", "issuer", "badgeClass", "recipient", "includeRevoked", "includeExpired", "chunkTo",
-            "lazyStartProducer");
+public class BadgrEndpoint extends ServiceEndpoint<BadgrConfiguration, BadgrClient> {
 
     /** What to do. */
     @UriPath(enums = BadgrOperation.NAMES)
     @Metadata(required = true)
     private String operation;
-    /** Name of a BadgrConfiguration in the registry; without it the options of the connection stand here or on the component. */
-    @UriParam(label = "common")
-    private String connection;
     /** Issuer, where the header does not name one. */
     @UriParam(label = "producer")
     private String issuer;
@@ -48,8 +38,6 @@ public class BadgrEndpoint extends DefaultEndpoint implements EndpointServiceLoc
     @UriParam
     private final BadgrConfiguration configuration;
 
-    private BadgrClient client;
-
     public BadgrEndpoint(String uri, BadgrComponent component, BadgrConfiguration configuration) {
         super(uri, component);
         this.configuration = configuration;
@@ -57,26 +45,7 @@ public class BadgrEndpoint extends DefaultEndpoint implements EndpointServiceLoc
 
     @Override
     public Producer createProducer() {
-        return new BadgrProducer(this, client);
-    }
-
-    @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException("badgr: offers no consumer; read on a schedule with a timer or quartz route.");
-    }
-
-    @Override
-    public String getServiceUrl() {
-        return configuration.getBaseUrl();
-    }
-
-    @Override
-    public String getServiceProtocol() {
-        return "http";
-    }
-
-    void use(BadgrClient shared) {
-        this.client = shared;
+        return new BadgrProducer(this, client());
     }
 
     public String getOperation() {
@@ -85,14 +54,6 @@ public class BadgrEndpoint extends DefaultEndpoint implements EndpointServiceLoc
 
     public void setOperation(String operation) {
         this.operation = operation;
-    }
-
-    public String getConnection() {
-        return connection;
-    }
-
-    public void setConnection(String connection) {
-        this.connection = connection;
     }
 
     public String getIssuer() {
@@ -143,6 +104,7 @@ public class BadgrEndpoint extends DefaultEndpoint implements EndpointServiceLoc
         this.chunkTo = chunkTo;
     }
 
+    @Override
     public BadgrConfiguration getConfiguration() {
         return configuration;
     }

@@ -1,10 +1,9 @@
 package dev.accolade.service.badgr;
 
-import java.util.List;
-import java.util.stream.Stream;
+import dev.accolade.service.http.Operation;
 
 /** What {@code badgr:} can do, by the name in the address. */
-enum BadgrOperation {
+enum BadgrOperation implements Operation {
     CHECK("check"),
     ACCOUNT("account"),
     ISSUERS("issuers"),
@@ -29,11 +28,11 @@ enum BadgrOperation {
     }
 
     static BadgrOperation of(String text) {
-        return Stream.of(values()).filter(one -> one.text.equals(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("badgr has no operation '" + text + "'; it has " + names() + "."));
+        return Operation.of(BadgrOperation.class, "badgr", text);
     }
 
-    static List<String> names() {
-        return Stream.of(values()).map(one -> one.text).toList();
+    @Override
+    public String text() {
+        return text;
     }
 }

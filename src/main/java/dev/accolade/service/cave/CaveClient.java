@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.accolade.service.http.Batches;
 import dev.accolade.service.http.JsonReply;
 import dev.accolade.service.http.Request;
+import dev.accolade.service.http.ServiceClient;
 import dev.accolade.service.http.ServiceException;
 import dev.accolade.service.http.Wire;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.util.function.Function;
  * <p>Every method throws {@link ServiceException} when CAVE does not answer or refuses. A 403 in the middle of a run means that the token's
  * account lost its standing: it concerns the whole source, not the one group. Source: docs/services/cave-auth.md, chapters 3, 4 and 6.
  */
-public final class CaveClient implements AutoCloseable {
+public final class CaveClient implements ServiceClient {
 
     private final Wire wire;
     private final String root;

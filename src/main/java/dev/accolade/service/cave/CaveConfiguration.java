@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -13,7 +12,7 @@ import org.apache.camel.spi.UriParams;
 /** One connection to a CAVE auth server. */
 @UriParams
 @Configurer(extended = true)
-public class CaveConfiguration extends ConnectionOptions implements Cloneable {
+public class CaveConfiguration extends ConnectionOptions {
 
     /** API key of a service account, or of a person who administers a group or dataset. */
     @UriParam(label = "security", secret = true)
@@ -60,9 +59,9 @@ public class CaveConfiguration extends ConnectionOptions implements Cloneable {
         this.tokenKey = tokenKey;
     }
 
-    /** @throws IllegalArgumentException naming the option that is missing */
-    void check() {
-        httpSettings();
+    @Override
+    public void check() {
+        super.check();
         secret();
         if (!apiPrefix.isEmpty() && !apiPrefix.matches("(/[A-Za-z0-9._~-]+)+")) {
             throw new IllegalArgumentException("apiPrefix is neither empty nor a path like /auth, without a slash at its end");
@@ -80,16 +79,13 @@ public class CaveConfiguration extends ConnectionOptions implements Cloneable {
         return Optional.ofNullable(tokenFolder).flatMap(folder -> new CaveTokenFile(Path.of(folder), getBaseUrl()).read(tokenKey));
     }
 
-    /** What makes two nameless configurations one connection. */
-    List<Object> key() {
-        return Arrays.asList(httpSettings(), getMaxConcurrency(), getRequestsPerSecond(), token, tokenFolder, tokenKey, apiPrefix);
+    @Override
+    protected List<Object> identity() {
+        return Arrays.asList(token, tokenFolder, tokenKey, apiPrefix);
     }
 
+    @Override
     public CaveConfiguration copy() {
-        try {
-            return (CaveConfiguration) clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new RuntimeCamelException(impossible);
-        }
+        return (CaveConfiguration) super.copy();
     }
 }

@@ -1,31 +1,22 @@
 package dev.accolade.service.cave;
 
-import java.util.Set;
+import dev.accolade.service.http.ServiceEndpoint;
 import org.apache.camel.Category;
-import org.apache.camel.Consumer;
-import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
 
 /** Reads groups and people from a CAVE auth server. */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "cave", title = "CAVE auth", syntax = "cave:operation", producerOnly = true, category = Category.SAAS,
         headersClass = CaveConstants.class)
-public class CaveEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
-
-    static final Set<String> OWN_OPTIONS = Set.of("connection", "chunkSize", "chunkTo", "lazyStartProducer");
+public class CaveEndpoint extends ServiceEndpoint<CaveConfiguration, CaveClient> {
 
     /** What to do. */
     @UriPath(enums = CaveOperation.NAMES)
     @Metadata(required = true)
     private String operation;
-    /** Name of a CaveConfiguration in the registry; without it the options of the connection stand here or on the component. */
-    @UriParam(label = "common")
-    private String connection;
     /** People in a chunk. */
     @UriParam(label = "producer", defaultValue = "5000")
     private int chunkSize = 5000;
@@ -38,8 +29,6 @@ public class CaveEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @UriParam
     private final CaveConfiguration configuration;
 
-    private CaveClient client;
-
     public CaveEndpoint(String uri, CaveComponent component, CaveConfiguration configuration) {
         super(uri, component);
         this.configuration = configuration;
@@ -47,26 +36,7 @@ public class CaveEndpoint extends DefaultEndpoint implements EndpointServiceLoca
 
     @Override
     public Producer createProducer() {
-        return new CaveProducer(this, client);
-    }
-
-    @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException("cave: offers no consumer; read on a schedule with a timer or quartz route.");
-    }
-
-    @Override
-    public String getServiceUrl() {
-        return configuration.getBaseUrl();
-    }
-
-    @Override
-    public String getServiceProtocol() {
-        return "http";
-    }
-
-    void use(CaveClient shared) {
-        this.client = shared;
+        return new CaveProducer(this, client());
     }
 
     public String getOperation() {
@@ -75,14 +45,6 @@ public class CaveEndpoint extends DefaultEndpoint implements EndpointServiceLoca
 
     public void setOperation(String operation) {
         this.operation = operation;
-    }
-
-    public String getConnection() {
-        return connection;
-    }
-
-    public void setConnection(String connection) {
-        this.connection = connection;
     }
 
     public int getChunkSize() {
@@ -101,6 +63,7 @@ public class CaveEndpoint extends DefaultEndpoint implements EndpointServiceLoca
         this.chunkTo = chunkTo;
     }
 
+    @Override
     public CaveConfiguration getConfiguration() {
         return configuration;
     }

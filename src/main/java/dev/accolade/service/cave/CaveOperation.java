@@ -1,10 +1,9 @@
 package dev.accolade.service.cave;
 
-import java.util.List;
-import java.util.stream.Stream;
+import dev.accolade.service.http.Operation;
 
 /** What {@code cave:} can do, by the name in the address. */
-enum CaveOperation {
+enum CaveOperation implements Operation {
     CHECK("check"),
     GROUPS("groups"),
     GROUP("group"),
@@ -25,11 +24,11 @@ enum CaveOperation {
     }
 
     static CaveOperation of(String text) {
-        return Stream.of(values()).filter(one -> one.text.equals(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("cave has no operation '" + text + "'; it has " + names() + "."));
+        return Operation.of(CaveOperation.class, "cave", text);
     }
 
-    static List<String> names() {
-        return Stream.of(values()).map(one -> one.text).toList();
+    @Override
+    public String text() {
+        return text;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.accolade.service.http.JsonReply;
 import dev.accolade.service.http.Request;
+import dev.accolade.service.http.ServiceClient;
 import dev.accolade.service.http.ServiceException;
 import dev.accolade.service.http.ServiceException.Turn;
 import dev.accolade.service.http.Wire;
@@ -22,7 +23,7 @@ import java.util.function.Function;
  * need a refusal in Cloudspot's own JSON; a proxy's error page under the same status is an outage. Source: docs/services/cloudspot.md, chapters
  * 2 and 3.
  */
-public final class CloudspotClient implements AutoCloseable {
+public final class CloudspotClient implements ServiceClient {
 
     private static final Set<Integer> LOGIN_REFUSED = Set.of(400, 401, 403, 404);
     private static final Set<Integer> TOKEN_REFUSED = Set.of(401, 403);
@@ -33,6 +34,21 @@ public final class CloudspotClient implements AutoCloseable {
     CloudspotClient(Wire wire, CloudspotConfiguration configuration) {
         this.wire = wire;
         this.applicationId = configuration.getApplicationId();
+    }
+
+    /**
+     * Whether Cloudspot answers in its own words. It knows no login of an application, so that a wrong application id shows at the first account only.
+     *
+     * @return what it answered
+     */
+    @Override
+    public String check() {
+        try {
+            permissions("accolade-looks-whether-you-answer");
+            return "answers";
+        } catch (NoValidToken expected) {
+            return "answers, and refuses a token that it never gave";
+        }
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.accolade.service.cloudspot;
 
-import java.util.List;
-import java.util.stream.Stream;
+import dev.accolade.service.http.Operation;
 
 /** What {@code cloudspot:} can do, by the name in the address. */
-enum CloudspotOperation {
+enum CloudspotOperation implements Operation {
+    CHECK("check"),
     AUTHENTICATE("authenticate"),
     PERMISSIONS("permissions"),
     COMPANY_PERMISSIONS("companyPermissions"),
@@ -12,7 +12,7 @@ enum CloudspotOperation {
     VALIDATE_IMPERSONATION("validateImpersonation");
 
     /** The same names for the catalog, which needs a constant. */
-    static final String NAMES = "authenticate,permissions,companyPermissions,user,validateImpersonation";
+    static final String NAMES = "check,authenticate,permissions,companyPermissions,user,validateImpersonation";
 
     private final String text;
 
@@ -21,11 +21,11 @@ enum CloudspotOperation {
     }
 
     static CloudspotOperation of(String text) {
-        return Stream.of(values()).filter(one -> one.text.equals(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("cloudspot has no operation '" + text + "'; it has " + names() + "."));
+        return Operation.of(CloudspotOperation.class, "cloudspot", text);
     }
 
-    static List<String> names() {
-        return Stream.of(values()).map(one -> one.text).toList();
+    @Override
+    public String text() {
+        return text;
     }
 }

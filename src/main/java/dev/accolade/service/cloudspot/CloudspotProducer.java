@@ -22,6 +22,7 @@ final class CloudspotProducer extends ServiceProducer {
         String token = taken(in, CloudspotConstants.TOKEN);
         String impersonation = taken(in, CloudspotConstants.IMPERSONATION_TOKEN);
         return switch (operation) {
+            case CHECK -> client.check();
             case AUTHENTICATE -> client.authenticate(credentials(in));
             case PERMISSIONS -> client.permissions(token);
             case COMPANY_PERMISSIONS -> client.companyPermissions(token, needed(in, CloudspotConstants.COMPANY_ID, null));

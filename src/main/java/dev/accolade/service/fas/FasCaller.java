@@ -53,17 +53,17 @@ final class FasCaller {
 
     /** For an answer that does not hold what it should. */
     ServiceException misunderstood(Question question, String missing) {
-        return wire.misunderstood(Request.of("POST", question.path()), success(), missing);
+        return wire.misunderstood(Request.of("POST", question.path()).asReading(), success(), missing);
     }
 
     /** For a failure that FAS2 announced under HTTP 200. */
     ServiceException failure(Question question, Turn turn, String why) {
-        return wire.refused(Request.of("POST", question.path()), success(), turn, why);
+        return wire.refused(Request.of("POST", question.path()).asReading(), success(), turn, why);
     }
 
     private FasEnvelope ask(Question question) {
         AtomicBoolean answered = new AtomicBoolean();
-        FasEnvelope envelope = session.with(ticket -> wire.read(FasSession.signed(question.path(), question.pairs(), ticket), json -> {
+        FasEnvelope envelope = session.with(ticket -> wire.read(FasSession.signed(question.path(), question.pairs(), ticket).asReading(), json -> {
             answered.set(true);
             return envelope(question, json);
         }), () -> !answered.get());

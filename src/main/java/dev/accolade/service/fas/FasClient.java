@@ -1,6 +1,7 @@
 package dev.accolade.service.fas;
 
 import dev.accolade.service.fas.FasCaller.Question;
+import dev.accolade.service.http.ServiceClient;
 import dev.accolade.service.http.ServiceException;
 import dev.accolade.service.http.ServiceException.Turn;
 import dev.accolade.service.http.Wire;
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
  * <p>Every method throws {@link ServiceException} when FAS2 does not answer, refuses, or announces a failure under HTTP 200; none of these
  * is ever returned as an empty result. Source: docs/services/fas.md, chapter 1.
  */
-public final class FasClient implements AutoCloseable {
+public final class FasClient implements ServiceClient {
 
     private final Wire wire;
     private final FasSession session;

@@ -3,7 +3,6 @@ package dev.accolade.service.fas;
 import dev.accolade.service.http.ConnectionOptions;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -11,7 +10,7 @@ import org.apache.camel.spi.UriParams;
 /** One connection to a FAS2 server. */
 @UriParams
 @Configurer(extended = true)
-public class FasConfiguration extends ConnectionOptions implements Cloneable {
+public class FasConfiguration extends ConnectionOptions {
 
     /** User name of the FAS2 account whose view is read; one in group accounts or fas-system sees every group. */
     @UriParam(label = "security", secret = true)
@@ -36,26 +35,20 @@ public class FasConfiguration extends ConnectionOptions implements Cloneable {
         this.password = password;
     }
 
-    /** @throws IllegalArgumentException naming the option that is missing */
-    void check() {
-        httpSettings();
-        for (String[] option : new String[][] {{"username", username}, {"password", password}}) {
-            if (option[1] == null || option[1].isBlank()) {
-                throw new IllegalArgumentException(option[0] + " is missing");
-            }
-        }
+    @Override
+    public void check() {
+        super.check();
+        need("username", username);
+        need("password", password);
     }
 
-    /** What makes two nameless configurations one connection. */
-    List<Object> key() {
-        return Arrays.asList(httpSettings(), getMaxConcurrency(), getRequestsPerSecond(), username, password);
+    @Override
+    protected List<Object> identity() {
+        return Arrays.asList(username, password);
     }
 
+    @Override
     public FasConfiguration copy() {
-        try {
-            return (FasConfiguration) clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new RuntimeCamelException(impossible);
-        }
+        return (FasConfiguration) super.copy();
     }
 }

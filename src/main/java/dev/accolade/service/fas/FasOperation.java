@@ -1,10 +1,9 @@
 package dev.accolade.service.fas;
 
-import java.util.List;
-import java.util.stream.Stream;
+import dev.accolade.service.http.Operation;
 
 /** What {@code fas:} can do, by the name in the address. */
-enum FasOperation {
+enum FasOperation implements Operation {
     CHECK("check"),
     GROUP_DATA("groupData"),
     PEOPLE("people"),
@@ -23,11 +22,11 @@ enum FasOperation {
     }
 
     static FasOperation of(String text) {
-        return Stream.of(values()).filter(one -> one.text.equals(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("fas has no operation '" + text + "'; it has " + names() + "."));
+        return Operation.of(FasOperation.class, "fas", text);
     }
 
-    static List<String> names() {
-        return Stream.of(values()).map(one -> one.text).toList();
+    @Override
+    public String text() {
+        return text;
     }
 }

@@ -1,6 +1,8 @@
 package dev.accolade.service.http;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -8,7 +10,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 
 /** The options that every service component has. */
 @UriParams
-public abstract class ConnectionOptions {
+public abstract class ConnectionOptions implements Cloneable {
 
     /** Address of the service; paths are appended to it. */
     @UriParam(label = "common")
@@ -40,6 +42,37 @@ public abstract class ConnectionOptions {
     /** Port of the HTTP proxy. */
     @UriParam(label = "proxy", defaultValue = "3128")
     private int proxyPort = 3128;
+
+    /**
+     * Whether a client can be opened with these options; it asks no server.
+     *
+     * @throws IllegalArgumentException naming the option that is missing or makes no sense, without its value where that is a secret
+     */
+    public void check() {
+        httpSettings();
+    }
+
+    protected static void need(String option, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(option + " is missing");
+        }
+    }
+
+    /** What makes two nameless sets of options one connection. */
+    public List<Object> key() {
+        return Arrays.asList(httpSettings(), maxConcurrency, requestsPerSecond, maxAnswerBytes, identity());
+    }
+
+    /** Who logs in, where, and how: the options of the service's own that two users of one connection must agree on. */
+    protected abstract List<Object> identity();
+
+    public ConnectionOptions copy() {
+        try {
+            return (ConnectionOptions) clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /** @throws IllegalArgumentException when baseUrl is missing or an option makes no sense */
     public HttpSettings httpSettings() {

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +20,12 @@ import java.util.stream.Collectors;
  * @param query   decoded names and values in the order sent; encoded here, so nothing else encodes them
  * @param headers names as sent
  * @param content the body, empty for none
+ * @param reading whether it can change nothing on the server, so that it is harmless to send it again
  */
-public record Request(String method, String path, List<Map.Entry<String, String>> query, Map<String, String> headers, Optional<Content> content) {
+public record Request(String method, String path, List<Map.Entry<String, String>> query, Map<String, String> headers, Optional<Content> content,
+        boolean reading) {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** A body with its media type. */
     public record Content(String type, byte[] bytes) {
@@ -39,27 +45,32 @@ public record Request(String method, String path, List<Map.Entry<String, String>
     }
 
     public static Request of(String method, String path) {
-        return new Request(method, path, List.of(), Map.of(), Optional.empty());
+        return new Request(method, path, List.of(), Map.of(), Optional.empty(), READING.contains(method));
+    }
+
+    /** The same as one that changes nothing, for services that read with POST. */
+    public Request asReading() {
+        return new Request(method, path, query, headers, content, true);
     }
 
     public Request with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Request(method, path, query, more, content);
+        return new Request(method, path, query, more, content, reading);
     }
 
     public Request query(String name, String value) {
-        List<Map.Entry<String, String>> more = new java.util.ArrayList<>(query);
+        List<Map.Entry<String, String>> more = new ArrayList<>(query);
         more.add(Map.entry(name, value));
-        return new Request(method, path, more, headers, content);
+        return new Request(method, path, more, headers, content, reading);
     }
 
     public Request json(byte[] json) {
-        return new Request(method, path, query, headers, Optional.of(new Content(Content.JSON, json)));
+        return new Request(method, path, query, headers, Optional.of(new Content(Content.JSON, json)), reading);
     }
 
     public Request form(List<Map.Entry<String, String>> pairs) {
-        return new Request(method, path, query, headers, Optional.of(new Content(Content.FORM, encoded(pairs).getBytes(StandardCharsets.UTF_8))));
+        return new Request(method, path, query, headers, Optional.of(new Content(Content.FORM, encoded(pairs).getBytes(StandardCharsets.UTF_8))), reading);
     }
 
     /** The query as it stands in the address, without {@code ?}; empty when there is none. */

@@ -7,29 +7,65 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.Endpoint;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
+import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
+import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.PluginHelper;
 
 /**
- * What the components of all services have in common: named connections, one client for each in this process, options that are refused when
- * nobody knows them.
+ * What the components of all services have in common: {@code scheme:operation?connection=name}, named connections, one client for each in this
+ * process, a health check for each, options that are refused when nobody knows them.
  *
  * @param <O> the options of one connection
  * @param <C> the client behind it
  */
-public abstract class ServiceComponent<O extends ConnectionOptions, C extends AutoCloseable> extends DefaultComponent {
+public abstract class ServiceComponent<O extends ConnectionOptions, C extends ServiceClient> extends HealthCheckComponent {
 
     private final Map<Object, C> clients = new HashMap<>();
     private Clock clock = Clock.systemUTC();
 
+    /** Options of endpoints that name no connection. */
+    public abstract O getConfiguration();
+
+    /**
+     * @param operation the path of the address
+     * @param options   a copy of its own
+     * @throws IllegalArgumentException when there is no such operation
+     */
+    protected abstract ServiceEndpoint<O, C> endpoint(String uri, String operation, O options);
+
     /** A client for these options; it opens nothing before its first call. */
     protected abstract C open(String connection, O options);
 
-    /**
-     * The bean of this name in the registry.
-     *
-     * @throws IllegalArgumentException when there is none; it names those that there are
-     */
-    protected O named(String connection, Class<O> type) {
+    /** The scheme. */
+    @Override
+    public abstract String getDefaultName();
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        Optional<String> connection = Optional.ofNullable((String) parameters.get("connection"));
+        O options = connection.isPresent() ? named(connection.get()) : getConfiguration();
+        ServiceEndpoint<O, C> endpoint = endpoint(uri, remaining, (O) options.copy());
+        connection.ifPresent(name -> refuseBeside(name, options, parameters.keySet()));
+        configure(endpoint, parameters);
+        O effective = endpoint.getConfiguration();
+        try {
+            effective.check();
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("The connection " + connection.orElse("of " + remaining) + " is not usable: "
+                    + wrong.getMessage(), wrong);
+        }
+        Object key = connection.isPresent() ? connection.get() : effective.key();
+        endpoint.use(client(key, connection.orElse(getDefaultName()), effective));
+        return endpoint;
+    }
+
+    /** The bean of this name in the registry; when there is none, the exception names those that there are. */
+    @SuppressWarnings("unchecked")
+    private O named(String connection) {
+        Class<O> type = (Class<O>) getConfiguration().getClass();
         O found = getCamelContext().getRegistry().lookupByNameAndType(connection, type);
         if (found == null) {
             Set<String> known = new TreeSet<>(getCamelContext().getRegistry().findByTypeWithName(type).keySet());
@@ -39,32 +75,52 @@ public abstract class ServiceComponent<O extends ConnectionOptions, C extends Au
         return found;
     }
 
+    /** With a named connection, what belongs to the connection stands there and not in the address. */
+    private void refuseBeside(String connection, O options, Set<String> given) {
+        ExtendedPropertyConfigurerGetter ofConnection = (ExtendedPropertyConfigurerGetter) PluginHelper.getConfigurerResolver(getCamelContext())
+                .resolvePropertyConfigurer(options.getClass().getName(), getCamelContext());
+        Set<String> foreign = new TreeSet<>(given);
+        foreign.removeIf(option -> ofConnection.getOptionType(option, true) == null);
+        if (!foreign.isEmpty()) {
+            throw new IllegalArgumentException("Beside connection=" + connection + " the options cannot be " + foreign
+                    + ": what belongs to the connection stands in its configuration.");
+        }
+    }
+
+    /** Sets what stands in the address; an option that does not exist, in this very spelling, is refused with those that do, and without any value. */
+    private void configure(Endpoint endpoint, Map<String, Object> parameters) throws Exception {
+        Set<String> known = new TreeSet<>(getCamelContext().getCamelContextExtension().getEndpointUriFactory(getDefaultName()).propertyNames());
+        Set<String> unknown = new TreeSet<>(parameters.keySet());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("Unknown options " + unknown + "; known are " + known + ".");
+        }
+        setProperties(endpoint, parameters);
+    }
+
     /** The client of a connection, opened by the first endpoint that asks; {@code key} is its name, or the options where it has none. */
     public synchronized C client(Object key, String connection, O options) {
-        return clients.computeIfAbsent(key, unknown -> open(connection, options));
+        return clients.computeIfAbsent(key, unknown -> {
+            C client = open(connection, options);
+            watch(connection, client);
+            return client;
+        });
     }
 
-    /**
-     * Sets what stands in the address.
-     *
-     * @throws IllegalArgumentException for an option that does not exist; it names those that do, and no value
-     */
-    protected void configure(Endpoint endpoint, Map<String, Object> parameters) throws Exception {
-        setProperties(endpoint, parameters);
-        if (!parameters.isEmpty()) {
-            Set<String> known = new TreeSet<>(getCamelContext().getCamelContextExtension().getEndpointUriFactory(getDefaultName()).propertyNames());
-            throw new IllegalArgumentException("Unknown options " + new TreeSet<>(parameters.keySet()) + "; known are " + known + ".");
+    /** Camel asks for the health of producers where camel.health.producers-enabled says so. */
+    private void watch(String connection, C client) {
+        WritableHealthCheckRepository health = HealthCheckHelper.getHealthCheckRepository(getCamelContext(), "producers", WritableHealthCheckRepository.class);
+        if (health != null) {
+            ConnectionHealth check = new ConnectionHealth(getDefaultName(), connection, client);
+            check.setEnabled(isHealthCheckProducerEnabled());
+            health.addHealthCheck(check);
         }
     }
 
-    /** With a named connection, what belongs to the connection stands there and not in the address. */
-    protected static void refuseBeside(Optional<String> connection, Set<String> ownOptions, Set<String> given) {
-        Set<String> foreign = new TreeSet<>(given);
-        foreign.removeAll(ownOptions);
-        if (connection.isPresent() && !foreign.isEmpty()) {
-            throw new IllegalArgumentException("Beside connection=" + connection.get() + " the options can only be " + new TreeSet<>(ownOptions)
-                    + ", not " + foreign + ": what belongs to the connection stands in its configuration.");
-        }
+    /** Speaks HTTP for a client. */
+    protected Wire wire(String connection, O options, Meaning meaning) {
+        CamelJsonHttp http = CamelJsonHttp.open(connection, getCamelContext(), options.httpSettings());
+        return new Wire(connection, http, options.throttle(), options.getMaxAnswerBytes(), meaning, clock());
     }
 
     public Clock clock() {
@@ -78,9 +134,7 @@ public abstract class ServiceComponent<O extends ConnectionOptions, C extends Au
 
     @Override
     protected synchronized void doStop() throws Exception {
-        for (C client : clients.values()) {
-            client.close();
-        }
+        clients.values().forEach(ServiceClient::close);
         clients.clear();
         super.doStop();
     }

@@ -12,15 +12,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One connection to one service, as its client uses it: sends with restraint, reads JSON within limits and sorts every other answer into a
  * {@link ServiceException} by whose turn it is. Safe for several threads.
  */
 public final class Wire implements AutoCloseable {
-
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final String connection;
     private final JsonHttp http;
@@ -176,7 +173,7 @@ public final class Wire implements AutoCloseable {
     }
 
     static Effect effect(Request request) {
-        return READING.contains(request.method()) ? Effect.NONE : Effect.POSSIBLE;
+        return request.reading() ? Effect.NONE : Effect.POSSIBLE;
     }
 
     /** Method and path; a part of the path that holds an e-mail address is left out. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.accolade.service.http.ByName;
 import dev.accolade.service.http.JsonReply;
 import dev.accolade.service.http.Request;
+import dev.accolade.service.http.ServiceClient;
 import dev.accolade.service.http.ServiceException;
 import dev.accolade.service.http.ServiceException.Effect;
 import dev.accolade.service.http.ServiceException.Turn;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * A Learning Locker, as far as Accolade needs it. Every method may throw {@link ServiceException}; nothing is repeated here but a change that met
  * another writer's. Secrets of clients are neither asked for nor kept. Safe for several threads. Source: docs/services/learning-locker.md
  */
-public final class LearningLockerClient implements AutoCloseable {
+public final class LearningLockerClient implements ServiceClient {
 
     private static final int PAGE_SIZE = 500;
     private static final int MOST_TRIES = 5;

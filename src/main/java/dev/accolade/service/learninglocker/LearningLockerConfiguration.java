@@ -3,7 +3,6 @@ package dev.accolade.service.learninglocker;
 import dev.accolade.service.http.ConnectionOptions;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -11,7 +10,7 @@ import org.apache.camel.spi.UriParams;
 /** One connection to a Learning Locker; baseUrl includes /api where the API is published under it. */
 @UriParams
 @Configurer(extended = true)
-public class LearningLockerConfiguration extends ConnectionOptions implements Cloneable {
+public class LearningLockerConfiguration extends ConnectionOptions {
 
     /** Key of the client that manages the others; it needs the scope all. */
     @UriParam(label = "security", secret = true)
@@ -36,24 +35,20 @@ public class LearningLockerConfiguration extends ConnectionOptions implements Cl
         this.basicSecret = basicSecret;
     }
 
-    /** @throws IllegalArgumentException naming the option that is missing */
-    void check() {
-        httpSettings();
-        if (basicKey == null || basicKey.isBlank() || basicSecret == null || basicSecret.isBlank()) {
-            throw new IllegalArgumentException((basicKey == null || basicKey.isBlank() ? "basicKey" : "basicSecret") + " is missing");
-        }
+    @Override
+    public void check() {
+        super.check();
+        need("basicKey", basicKey);
+        need("basicSecret", basicSecret);
     }
 
-    /** What makes two nameless configurations one connection. */
-    List<Object> key() {
-        return Arrays.asList(httpSettings(), getMaxConcurrency(), getRequestsPerSecond(), basicKey, basicSecret);
+    @Override
+    protected List<Object> identity() {
+        return Arrays.asList(basicKey, basicSecret);
     }
 
+    @Override
     public LearningLockerConfiguration copy() {
-        try {
-            return (LearningLockerConfiguration) clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new RuntimeCamelException(impossible);
-        }
+        return (LearningLockerConfiguration) super.copy();
     }
 }

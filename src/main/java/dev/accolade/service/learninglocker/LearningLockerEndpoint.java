@@ -1,31 +1,22 @@
 package dev.accolade.service.learninglocker;
 
-import java.util.Set;
+import dev.accolade.service.http.ServiceEndpoint;
 import org.apache.camel.Category;
-import org.apache.camel.Consumer;
-import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
 
 /** Reads, makes and changes the clients of a Learning Locker: who may write and read learning records. */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "learning-locker", title = "Learning Locker", syntax = "learning-locker:operation", producerOnly = true,
         category = Category.SAAS, headersClass = LearningLockerConstants.class)
-public class LearningLockerEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
-
-    static final Set<String> OWN_OPTIONS = Set.of("connection", "store", "chunkTo", "lazyStartProducer");
+public class LearningLockerEndpoint extends ServiceEndpoint<LearningLockerConfiguration, LearningLockerClient> {
 
     /** What to do. */
     @UriPath(enums = LearningLockerOperation.NAMES)
     @Metadata(required = true)
     private String operation;
-    /** Name of a LearningLockerConfiguration in the registry; without it the options of the connection stand here or on the component. */
-    @UriParam(label = "common")
-    private String connection;
     /** Store, where the header does not name one. */
     @UriParam(label = "producer")
     private String store;
@@ -35,8 +26,6 @@ public class LearningLockerEndpoint extends DefaultEndpoint implements EndpointS
     @UriParam
     private final LearningLockerConfiguration configuration;
 
-    private LearningLockerClient client;
-
     public LearningLockerEndpoint(String uri, LearningLockerComponent component, LearningLockerConfiguration configuration) {
         super(uri, component);
         this.configuration = configuration;
@@ -44,26 +33,7 @@ public class LearningLockerEndpoint extends DefaultEndpoint implements EndpointS
 
     @Override
     public Producer createProducer() {
-        return new LearningLockerProducer(this, client);
-    }
-
-    @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException("learning-locker: offers no consumer; read on a schedule with a timer or quartz route.");
-    }
-
-    @Override
-    public String getServiceUrl() {
-        return configuration.getBaseUrl();
-    }
-
-    @Override
-    public String getServiceProtocol() {
-        return "http";
-    }
-
-    void use(LearningLockerClient shared) {
-        this.client = shared;
+        return new LearningLockerProducer(this, client());
     }
 
     public String getOperation() {
@@ -72,14 +42,6 @@ public class LearningLockerEndpoint extends DefaultEndpoint implements EndpointS
 
     public void setOperation(String operation) {
         this.operation = operation;
-    }
-
-    public String getConnection() {
-        return connection;
-    }
-
-    public void setConnection(String connection) {
-        this.connection = connection;
     }
 
     public String getStore() {
@@ -98,6 +60,7 @@ public class LearningLockerEndpoint extends DefaultEndpoint implements EndpointS
         this.chunkTo = chunkTo;
     }
 
+    @Override
     public LearningLockerConfiguration getConfiguration() {
         return configuration;
     }

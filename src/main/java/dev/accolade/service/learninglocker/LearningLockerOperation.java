@@ -1,10 +1,9 @@
 package dev.accolade.service.learninglocker;
 
-import java.util.List;
-import java.util.stream.Stream;
+import dev.accolade.service.http.Operation;
 
 /** What {@code learning-locker:} can do, by the name in the address. */
-enum LearningLockerOperation {
+enum LearningLockerOperation implements Operation {
     CHECK("check"),
     STORES("stores"),
     STORE_BY_TITLE("storeByTitle"),
@@ -26,11 +25,11 @@ enum LearningLockerOperation {
     }
 
     static LearningLockerOperation of(String text) {
-        return Stream.of(values()).filter(one -> one.text.equals(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("learning-locker has no operation '" + text + "'; it has " + names() + "."));
+        return Operation.of(LearningLockerOperation.class, "learning-locker", text);
     }
 
-    static List<String> names() {
-        return Stream.of(values()).map(one -> one.text).toList();
+    @Override
+    public String text() {
+        return text;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.accolade.sandbox.Fault;
+import dev.accolade.service.http.Operation;
 import dev.accolade.service.http.ServiceException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,8 +128,8 @@ class BadgrComponentTest {
         assertThatEndpoint("badgr:issueBadge?connection=badges")
                 .hasStackTraceContaining("badgr has no operation 'issueBadge'; it has [check, account,");
         assertThatEndpoint("badgr:issuers?connection=bagdes").hasStackTraceContaining("no connection 'bagdes' for badgr: known are [badges]");
-        assertThatEndpoint("badgr:issuers?connection=badges&baseUrl=http://x").hasStackTraceContaining("not [baseUrl]");
-        assertThatEndpoint("badgr:issuers?connection=badges&isuer=x").hasStackTraceContaining("not [isuer]");
+        assertThatEndpoint("badgr:issuers?connection=badges&baseUrl=http://x").hasStackTraceContaining("cannot be [baseUrl]");
+        assertThatEndpoint("badgr:issuers?connection=badges&isuer=x").hasStackTraceContaining("[isuer]");
         assertThatEndpoint("badgr:issuers?baseUrl=http://x&usrname=me").hasStackTraceContaining("Unknown options [usrname]; known are [")
                 .hasStackTraceContaining("username");
         assertThatEndpoint("badgr:issuers?baseUrl=http://x&username=me").hasStackTraceContaining("password is missing");
@@ -152,7 +153,7 @@ class BadgrComponentTest {
 
     @Test
     void offersInTheCatalogWhatItCanDo() {
-        assertThat(String.join(",", BadgrOperation.names())).isEqualTo(BadgrOperation.NAMES);
+        assertThat(String.join(",", Operation.names(BadgrOperation.class))).isEqualTo(BadgrOperation.NAMES);
         DefaultCamelCatalog catalog = new DefaultCamelCatalog();
         catalog.addComponent("badgr", BadgrComponent.class.getName(), resource("badgr.json"));
         assertThat(catalog.validateEndpointProperties("badgr:issueAssertion?connection=badges").isSuccess()).isTrue();

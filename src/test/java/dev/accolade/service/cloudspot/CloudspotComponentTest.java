@@ -80,7 +80,7 @@ class CloudspotComponentTest {
 
     @Test
     void refusesAtStartWhatItDoesNotKnow() {
-        assertRefused("cloudspot:login?connection=academy", "it has [authenticate, permissions");
+        assertRefused("cloudspot:login?connection=academy", "it has [check, authenticate, permissions");
         assertRefused("cloudspot:user?connection=academy&chunkTo=direct:x", "chunkTo");
         assertRefused("cloudspot:user?connection=lab", "There is no connection 'lab'", "academy");
         assertRefused("cloudspot:user?baseUrl=http://127.0.0.1:1", "applicationId is missing");

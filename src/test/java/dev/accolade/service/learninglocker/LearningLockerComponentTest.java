@@ -3,6 +3,7 @@ package dev.accolade.service.learninglocker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.accolade.service.http.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -71,7 +72,7 @@ class LearningLockerComponentTest {
 
     @Test
     void offersInTheCatalogWhatItCanDo() throws Exception {
-        assertThat(String.join(",", LearningLockerOperation.names())).isEqualTo(LearningLockerOperation.NAMES);
+        assertThat(String.join(",", Operation.names(LearningLockerOperation.class))).isEqualTo(LearningLockerOperation.NAMES);
         DefaultCamelCatalog catalog = new DefaultCamelCatalog();
         try (var json = LearningLockerComponent.class.getResourceAsStream("/META-INF/dev/accolade/service/learninglocker/learning-locker.json")) {
             catalog.addComponent("learning-locker", LearningLockerComponent.class.getName(), new String(json.readAllBytes()));
