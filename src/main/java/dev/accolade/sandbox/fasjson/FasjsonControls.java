@@ -33,7 +33,7 @@ final class FasjsonControls {
                 return switch (what) {
                     case "PUT groups 4" -> place(parts);
                     case "DELETE groups 4" -> names(parts).remove(person(parts.get(3)).username) ? DONE : Answer.text(404, "text/plain", "Not in there.\n");
-                    case "POST groups 1" -> added(() -> FasjsonSeed.addTeam(directory, body));
+                    case "POST groups 1" -> added(() -> addTeam(body));
                     case "DELETE groups 2" -> added(() -> directory.teams.remove(team(parts.get(1)).name));
                     case "POST users 1" -> added(() -> FasjsonSeed.add(directory, body));
                     case "PUT users 2" -> added(() -> FasjsonSeed.change(person(parts.get(1)), body));
@@ -51,6 +51,11 @@ final class FasjsonControls {
     private static Answer added(Runnable change) {
         change.run();
         return DONE;
+    }
+
+    private void addTeam(SeedNode body) {
+        FasjsonSeed.addTeam(directory, body);
+        FasjsonSeed.link(directory, body);
     }
 
     private Answer place(List<String> parts) {

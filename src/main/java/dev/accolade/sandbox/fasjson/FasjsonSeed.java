@@ -36,13 +36,16 @@ final class FasjsonSeed {
         Directory directory = new Directory();
         seed.items("users").forEach(user -> add(directory, user));
         seed.items("groups").forEach(group -> addTeam(directory, group));
-        for (SeedNode group : seed.items("groups")) {
-            Team team = directory.teams.get(group.text("groupname"));
-            known(group, "members", directory.people.keySet(), team.members);
-            known(group, "sponsors", directory.people.keySet(), team.sponsors);
-            known(group, "groups", directory.teams.keySet(), team.groups);
-        }
+        seed.items("groups").forEach(group -> link(directory, group));
         return directory;
+    }
+
+    /** Puts people and groups into a group that is there. */
+    static void link(Directory directory, SeedNode json) {
+        Team team = directory.teams.get(json.text("groupname"));
+        known(json, "members", directory.people.keySet(), team.members);
+        known(json, "sponsors", directory.people.keySet(), team.sponsors);
+        known(json, "groups", directory.teams.keySet(), team.groups);
     }
 
     static void add(Directory directory, SeedNode json) {
