@@ -1,10 +1,13 @@
 package dev.accolade.sandbox.fasjson;
 
+import java.io.File;
 import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
 import java.util.Map;
 import java.util.Optional;
 import javax.security.auth.Subject;
+import javax.security.auth.kerberos.KerberosPrincipal;
+import javax.security.auth.kerberos.KeyTab;
 import javax.security.auth.login.AppConfigurationEntry;
 import javax.security.auth.login.Configuration;
 import javax.security.auth.login.LoginContext;
@@ -33,6 +36,7 @@ final class TicketInspector {
      * @throws IllegalArgumentException when the file holds no key of it
      */
     TicketInspector(String principal, String keytab) {
+        requireKey(principal, keytab);
         Map<String, String> options = Map.of("principal", principal, "keyTab", keytab, "useKeyTab", "true", "storeKey", "true", "doNotPrompt", "true",
                 "isInitiator", "false");
         AppConfigurationEntry[] entries = {new AppConfigurationEntry("com.sun.security.auth.module.Krb5LoginModule",
@@ -46,7 +50,20 @@ final class TicketInspector {
                 }
             }).login();
         } catch (LoginException unusable) {
-            throw new IllegalArgumentException("kerberos: " + keytab + " holds no usable key of " + principal + " (" + unusable.getMessage() + ")", unusable);
+            throw new IllegalArgumentException("kerberos: the key of " + principal + " in " + keytab + " cannot be used (" + unusable.getMessage() + ")", unusable);
+        }
+    }
+
+    /** Java itself would wait for a key to appear in the file. */
+    private static void requireKey(String principal, String keytab) {
+        KerberosPrincipal server;
+        try {
+            server = new KerberosPrincipal(principal);
+        } catch (IllegalArgumentException noName) {
+            throw new IllegalArgumentException("kerberos.principal: is not of the form HTTP/localhost@EXAMPLE.ORG", noName);
+        }
+        if (KeyTab.getInstance(server, new File(keytab)).getKeys(server).length == 0) {
+            throw new IllegalArgumentException("kerberos.keytab: " + keytab + " cannot be read or holds no key of " + principal);
         }
     }
 

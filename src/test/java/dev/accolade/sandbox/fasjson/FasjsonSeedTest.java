@@ -33,7 +33,7 @@ class FasjsonSeedTest {
         "{'groups': [{'groupname': 'g'}, {'groupname': 'g'}]} | groups[1].groupname",
         "{'principals': 'a'} | principals",
         "{'kerberos': {'principal': 'HTTP/a@B'}} | kerberos.keytab",
-        "{'kerberos': {'principal': 'HTTP/a@B', 'keytab': '/nowhere'}} | kerberos",
+        "{'kerberos': {'principal': 'HTTP/a@B', 'keytab': '/nowhere'}} | kerberos.keytab",
         "[] | seed"})
     void namesTheFieldOfAMistake(String seed, String field) {
         assertThatThrownBy(() -> load(seed)).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(field + ":");
