@@ -34,11 +34,11 @@ public final class StatementClient {
     public XapiAbout about() {
         Request request = Request.of("GET", "/about").with("Accept", "application/json");
         JsonReply reply = wire.ask(request);
-        JsonNode versions = reply.json().path("version");
-        if (!versions.isArray()) {
-            throw wire.misunderstood(request, reply, "no list of xAPI versions");
+        try {
+            return new XapiAbout(new Fields(reply.json()).texts("version"));
+        } catch (IllegalArgumentException wrong) {
+            throw wire.misunderstood(request, reply, wrong.getMessage());
         }
-        return new XapiAbout(new Fields(reply.json()).texts("version"));
     }
 
     /**
