@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The xAPI authority of a client, by the very rules of the server. Source: docs/services/learning-locker.md, chapter 3 */
+/** The xAPI authority of a client, by the very rules of the server. Source: docs/services/learning-locker.md, chapter 4 */
 final class Authority {
 
     private static final List<String> IDENTIFIERS = List.of("mbox", "mbox_sha1sum", "openid", "account");

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes, changes and deletes clients, and compares each answer with what was sent. Source: docs/services/learning-locker.md, chapters 3 and 4 */
+/** Makes, changes and deletes clients, and compares each answer with what was sent. Source: docs/services/learning-locker.md, chapters 4 and 5 */
 final class ClientWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientWriter.class);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Learning Locker's JSON and our records. Source: docs/services/learning-locker.md, chapter 2 */
+/** Learning Locker's JSON and our records. Source: docs/services/learning-locker.md, chapter 3 */
 final class LearningLockerJson {
 
     /** What is read of a client: everything but its secret. */

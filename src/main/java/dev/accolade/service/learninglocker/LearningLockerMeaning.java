@@ -6,7 +6,7 @@ import dev.accolade.service.http.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Learning Locker's refusals mean. Source: docs/services/learning-locker.md, chapters 1 and 6 */
+/** What Learning Locker's refusals mean. Source: docs/services/learning-locker.md, chapters 2 and 5 */
 final class LearningLockerMeaning implements Meaning {
 
     @Override

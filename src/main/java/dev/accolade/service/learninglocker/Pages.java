@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Walks the Connection interface by {@code _id}, the only order whose cursors can be relied on. Source: docs/services/learning-locker.md, chapter 5 */
+/** Walks the Connection interface by {@code _id}, the only order whose cursors can be relied on. Source: docs/services/learning-locker.md, chapter 6 */
 final class Pages {
 
     private static final int SIZE = 500;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The scopes that a client may hold. Source: docs/services/learning-locker.md, chapter 2 */
+/** The scopes that a client may hold. Source: docs/services/learning-locker.md, chapter 3 */
 final class Scopes {
 
     static final List<String> KNOWN = List.of("all", "xapi/all", "xapi/read", "statements/read", "statements/read/mine", "statements/write",

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /**
  * The xAPI service of a Learning Locker. What is stored there cannot be deleted, only voided. Every method but {@link #about} works as the client whose
- * login is given, else as the connection's own. Safe for several threads. Source: docs/services/learning-locker.md, chapter 7
+ * login is given, else as the connection's own. Safe for several threads. Source: docs/services/learning-locker.md, chapter 8
  */
 public final class StatementClient {
 

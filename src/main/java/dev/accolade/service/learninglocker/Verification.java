@@ -7,7 +7,7 @@ import dev.accolade.service.http.ServiceException.Turn;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Proves by one statement that a client works and whom it speaks for. Source: docs/services/learning-locker.md, chapter 7 */
+/** Proves by one statement that a client works and whom it speaks for. Source: docs/services/learning-locker.md, chapter 8 */
 final class Verification {
 
     private final LearningLockerClient clients;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the xAPI service's refusals mean; its warnings echo what was sent, so only the places are taken from them. Source: docs/services/learning-locker.md */
+/** What the xAPI service's refusals mean; its warnings echo what was sent, so only the places are taken from them. Source: docs/services/learning-locker.md, chapter 8 */
 final class XapiMeaning implements Meaning {
 
     private static final Pattern PLACE = Pattern.compile("'((?:statements|header|query)(?:\\.[A-Za-z0-9_-]{1,40}){1,8})'");

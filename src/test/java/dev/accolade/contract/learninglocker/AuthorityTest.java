@@ -89,7 +89,7 @@ class AuthorityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"mbox\":\"mailto:a@localhost\"}", "{\"mbox\":\"mailto:a@ex_ample.org\"}", "{\"mbox\":\"mailto:á@example.org\"}",
+    @ValueSource(strings = {"{\"mbox_sha1sum\":\"abcd\"}", "{\"mbox_sha1sum\":\"abcdefgh\"}", "{\"mbox\":\"mailto:a@localhost\"}", "{\"mbox\":\"mailto:a@ex_ample.org\"}", "{\"mbox\":\"mailto:á@example.org\"}",
         "{\"mbox\":\"mailto:a#b@example.org\"}", "{\"mbox\":\"mailto:a@example.org?subject=x\"}", "{\"openid\":\"foo\"}", "{\"account\":{\"homePage\":\"urn:x\"}}",
         "{\"account\":{\"homePage\":\"urn:x\",\"name\":\"n\",\"id\":1}}", "{\"openid\":\"a:b\",\"name\":null}", "{\"openid\":\"a:b\",\"name\":7}",
         "{\"openid\":\"a:b\",\"homePage\":\"urn:x\"}", "{\"openid\":\"a:b\",\"objectType\":\"Person\"}", "{\"name\":\"Nobody\"}",
@@ -97,6 +97,7 @@ class AuthorityTest {
         "{\"objectType\":\"Group\",\"member\":[{\"openid\":\"a:b\"}]}"})
     @Tag("learning-locker-13")
     @Tag("learning-locker-47")
+    @Tag("learning-locker-48")
     @Tag("learning-locker-49")
     @Tag("learning-locker-50")
     @Tag("learning-locker-51")

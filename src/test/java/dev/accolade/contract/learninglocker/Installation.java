@@ -53,6 +53,8 @@ final class Installation implements BeforeAllCallback, AfterEachCallback, AfterA
             case "far.client" -> "acc0ade00000000000000102";
             case "late.key" -> "late-manager";
             case "late.secret" -> "late-secret";
+            case "admin.email", "owner.email", "clumsy.email" -> property.replace(".email", "@example.org");
+            case "admin.password", "owner.password", "clumsy.password" -> property.replace('.', '-');
             case "owner.id" -> "acc0ade00000000000000202";
             default -> throw new IllegalArgumentException("no property " + property);
         });
