@@ -71,6 +71,7 @@ final class Connections {
         options.setUsername(service.text("username"));
         options.setPassword(service.text("password"));
         options.setClientId(service.text("client-id"));
+        options.setScope("rw:issuer");
         return options;
     }
 
