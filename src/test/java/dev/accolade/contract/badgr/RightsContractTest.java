@@ -1,13 +1,10 @@
 package dev.accolade.contract.badgr;
 
-import static dev.accolade.contract.badgr.BadgrUnderTest.onceTo;
 import static dev.accolade.contract.badgr.BadgrUnderTest.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.accolade.contract.badgr.BadgrUnderTest.Got;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

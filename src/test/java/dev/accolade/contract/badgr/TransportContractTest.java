@@ -1,6 +1,5 @@
 package dev.accolade.contract.badgr;
 
-import static dev.accolade.contract.badgr.BadgrUnderTest.onceTo;
 import static dev.accolade.contract.badgr.BadgrUnderTest.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
