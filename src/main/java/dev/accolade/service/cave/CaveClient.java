@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.accolade.service.http.Access;
 import dev.accolade.service.http.Batches;
 import dev.accolade.service.http.JsonReply;
 import dev.accolade.service.http.Request;
@@ -47,6 +48,11 @@ public final class CaveClient implements ServiceClient {
     /** The token of the connection. */
     public CaveLogin login() {
         return login;
+    }
+
+    @Override
+    public Optional<Access> access() {
+        return login.token().map(token -> new Access("API token", "Authorization", "Bearer " + token, Optional.empty()));
     }
 
     /** Reads the token's own account, and tries whether it may read lists. */
