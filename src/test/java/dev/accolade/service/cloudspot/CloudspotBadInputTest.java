@@ -99,6 +99,18 @@ class CloudspotBadInputTest {
         readings.get(operation).call.call();
     }
 
+    @ParameterizedTest
+    @MethodSource("operations")
+    void takesARefusalForOneWhateverItHolds(String operation) {
+        for (int status : new int[] {204, 301, 400, 401, 403, 404, 409, 429, 500, 503}) {
+            for (String body : List.of("", "null", "[]", "7", "{\"error\":{},\"error_code\":[1],\"message\":null,\"data\":7}", "{\"error\":", "[".repeat(5000),
+                    "<html>\u0000", "{\"error_code\":\"" + "X".repeat(100_000) + "\"}")) {
+                server.answer = call -> new Answer(status, List.of(), (status == 204 ? "" : body).getBytes(StandardCharsets.UTF_8));
+                assertRefused(operation, "HTTP " + status + " with " + body.substring(0, Math.min(40, body.length())));
+            }
+        }
+    }
+
     private void says(byte[] body) {
         server.answer = call -> new Answer(200, List.of(Map.entry("Content-Type", "application/json")), body);
     }
