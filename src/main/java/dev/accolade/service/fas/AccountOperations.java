@@ -13,7 +13,8 @@ final class AccountOperations {
 
     Object run(FasOperation operation, FasInput in) {
         return switch (operation) {
-            case GET_CONFIG -> client.configs().get(in.needed(FasConstants.USERNAME), in.needed(FasConstants.APPLICATION), in.needed(FasConstants.ATTRIBUTE));
+            case GET_CONFIG -> client.configs().get(in.needed(FasConstants.USERNAME), in.needed(FasConstants.APPLICATION),
+                    in.needed(FasConstants.ATTRIBUTE));
             case GET_CONFIGS_LIKE -> client.configs().like(in.needed(FasConstants.USERNAME), in.needed(FasConstants.APPLICATION),
                     in.given(FasConstants.PATTERN).orElse("*"));
             case SET_CONFIG -> set(in);
@@ -25,7 +26,8 @@ final class AccountOperations {
     }
 
     private Object set(FasInput in) {
-        client.configs().set(in.needed(FasConstants.USERNAME), in.needed(FasConstants.APPLICATION), in.needed(FasConstants.ATTRIBUTE), in.body(String.class));
+        client.configs().set(in.needed(FasConstants.USERNAME), in.needed(FasConstants.APPLICATION), in.needed(FasConstants.ATTRIBUTE),
+                in.body(String.class));
         return null;
     }
 

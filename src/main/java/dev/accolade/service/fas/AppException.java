@@ -19,7 +19,8 @@ public final class AppException extends ServiceException {
     private final transient Map<String, Object> extras;
 
     AppException(ServiceException failure, String name, String told, Map<String, Object> extras) {
-        super(failure.turn(), failure.effect(), failure.status().orElse(0), failure.retryAfter().orElse(null), failure.getMessage(), failure.getCause());
+        super(failure.turn(), failure.effect(), failure.status().orElse(0), failure.retryAfter().orElse(null), failure.getMessage(),
+                failure.getCause());
         this.name = name;
         this.told = told;
         this.extras = new FasMap<>(extras);

@@ -8,7 +8,8 @@ public final class AuthException extends ServiceException {
     private static final long serialVersionUID = 1L;
 
     AuthException(ServiceException refused) {
-        super(Turn.OPERATOR, refused.effect(), refused.status().orElse(0), refused.retryAfter().orElse(null), refused.getMessage(), refused.getCause());
+        super(Turn.OPERATOR, refused.effect(), refused.status().orElse(0), refused.retryAfter().orElse(null), refused.getMessage(),
+                refused.getCause());
     }
 
     /** Nothing was sent. */

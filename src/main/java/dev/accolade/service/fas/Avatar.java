@@ -71,7 +71,8 @@ public record Avatar(Service service, int size, Optional<String> fallback) {
     private String address(String identity) {
         String shown = fallback.filter(text -> !text.isEmpty())
                 .orElse("http://fedoraproject.org/static/images/fedora_infinity_" + size + "x" + size + ".png");
-        return service.base + hash(identity) + "?s=" + size + "&d=" + URLEncoder.encode(shown, StandardCharsets.UTF_8).replace("*", "%2A").replace("%7E", "~");
+        return service.base + hash(identity) + "?s=" + size + "&d=" + URLEncoder.encode(shown, StandardCharsets.UTF_8).replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     private String hash(String identity) {

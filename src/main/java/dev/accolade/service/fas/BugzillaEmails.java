@@ -20,7 +20,8 @@ final class BugzillaEmails {
             String[] halves = pair.strip().split("\\s*=\\s*", 2);
             if (halves.length < 2 || !halves[0].matches("\\d{1,18}") || !halves[1].contains("@")
                     || byId.put(Long.valueOf(halves[0]), halves[1]) != null) {
-                throw new IllegalArgumentException("bugzillaEmails has pairs of number and address, as in 100029=name@example.org, separated by commas, "
+                throw new IllegalArgumentException("bugzillaEmails has pairs of number and address, as in 100029=name@example.org, "
+                        + "separated by commas, "
                         + "no number twice");
             }
         }

@@ -32,7 +32,8 @@ final class DumpReader implements FasEnvelope.Part {
     }
 
     private static Row row(JsonNode row) throws UnexpectedAnswer {
-        boolean good = row.size() == WIDTH && row.get(0).isTextual() && textOrNull(row.get(1)) && textOrNull(row.get(2)) && row.get(4).isIntegralNumber();
+        boolean good = row.size() == WIDTH && row.get(0).isTextual() && textOrNull(row.get(1)) && textOrNull(row.get(2)) && row.get(3).isTextual()
+                && row.get(4).isIntegralNumber() && row.get(4).canConvertToInt();
         FasRoleType type = good ? FasRoleType.of(row.get(3).asText()).orElse(null) : null;
         if (type == null) {
             throw FasJson.unexpected("a row of members is not what FAS2 sends there");

@@ -65,8 +65,12 @@ final class FasCaller {
 
     /** Reads the page that a redirect leads to. */
     JsonReply follow(String path) {
-        return session.with(ticket -> wire.ask(Request.of("GET", path).with("Accept", "application/json").with("Cookie", "tg-visit=" + ticket.secret())
-                .query("_csrf_token", FasSession.token(ticket.secret())).query("tg_format", "json")), () -> true);
+        return session.with(ticket -> wire.ask(page(path, ticket.secret())), () -> true);
+    }
+
+    private static Request page(String path, String sessionId) {
+        return Request.of("GET", path).query("_csrf_token", FasSession.token(sessionId)).query("tg_format", "json").with("Accept", "application/json")
+                .with("Cookie", "tg-visit=" + sessionId);
     }
 
     private FasEnvelope ask(FasQuestion question) {

@@ -39,7 +39,8 @@ public final class FasClient implements ServiceClient {
         caller.need(home);
         FasPerson self = draft.person();
         if (!session.isOurs(self.username(), self.email())) {
-            throw caller.verdict().named(home, Turn.OPERATOR, "FAS2 takes the session for another user than the configured one", AppException.FAS_ERROR);
+            throw caller.verdict().named(home, Turn.OPERATOR, "FAS2 takes the session for another user than the configured one",
+                    AppException.FAS_ERROR);
         }
         return new FasCheck(self, wire.skew());
     }

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The columns of an account, in the order in which the Python client asks for them; the last ones it never asks for (docs/services/fas.md, accounts). */
+/** The columns of an account, in the order in which the Python client asks for them; the last three it never asks for (docs/services/fas.md). */
 enum FasColumn {
-    AFFILIATION, CERTIFICATE_SERIAL(Long.class), COMMENTS, COUNTRY_CODE, CREATION, EMAIL, EMAILTOKEN, FACSIMILE, GPG_KEYID, HUMAN_NAME, ID(Long.class),
-    INTERNAL_COMMENTS, IRCNICK, LATITUDE(Number.class), LAST_SEEN, LONGITUDE(Number.class), PASSWORD, PASSWORD_CHANGED, PASSWORDTOKEN, POSTAL_ADDRESS,
-    PRIVACY(Boolean.class), LOCALE, SSH_KEY, STATUS, STATUS_CHANGE, TELEPHONE, UNVERIFIED_EMAIL, TIMEZONE, USERNAME, SECURITY_QUESTION, SECURITY_ANSWER,
+    AFFILIATION, CERTIFICATE_SERIAL(Long.class), COMMENTS, COUNTRY_CODE, CREATION, EMAIL, EMAILTOKEN, FACSIMILE, GPG_KEYID, HUMAN_NAME,
+    ID(Long.class), INTERNAL_COMMENTS, IRCNICK, LATITUDE(Number.class), LAST_SEEN, LONGITUDE(Number.class), PASSWORD, PASSWORD_CHANGED,
+    PASSWORDTOKEN, POSTAL_ADDRESS,
+    PRIVACY(Boolean.class), LOCALE, SSH_KEY, STATUS, STATUS_CHANGE, TELEPHONE, UNVERIFIED_EMAIL, TIMEZONE, USERNAME, SECURITY_QUESTION,
+    SECURITY_ANSWER,
     ALIAS_ENABLED(Boolean.class), OLD_PASSWORD, IPA_SYNC_STATUS;
 
     /** Added on this side: the address that Bugzilla knows the person by. */

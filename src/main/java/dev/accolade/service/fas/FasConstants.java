@@ -16,7 +16,8 @@ public final class FasConstants {
     @Metadata(description = "Number of the chunk that is handed over, from 0", javaType = "Integer", label = "producer")
     public static final String CHUNK = "CamelFasChunk";
 
-    @Metadata(description = "Password of the user who asks; removed from the exchange before anything is sent", javaType = "String", label = "producer")
+    @Metadata(description = "Password of the user who asks; removed from the exchange before anything is sent", javaType = "String",
+            label = "producer")
     public static final String PASSWORD = "CamelFasPassword";
     @Metadata(description = "Id of the session of the user who asks; removed from the exchange before anything is sent", javaType = "String",
             label = "producer")
@@ -31,7 +32,8 @@ public final class FasConstants {
     public static final String FIELDS = "CamelFasFields";
     @Metadata(description = "SQL LIKE patterns of peopleQuery by column", javaType = "java.util.Map<String, String>", label = "producer")
     public static final String CONSTRAINTS = "CamelFasConstraints";
-    @Metadata(description = "Columns that peopleQuery tells, as a list or separated by commas", javaType = "java.util.List<String>", label = "producer")
+    @Metadata(description = "Columns that peopleQuery tells, as a list or separated by commas", javaType = "java.util.List<String>",
+            label = "producer")
     public static final String COLUMNS = "CamelFasColumns";
     @Metadata(description = "Application that a configuration is kept for", javaType = "String", label = "producer")
     public static final String APPLICATION = "CamelFasApplication";

@@ -26,7 +26,8 @@ public record FasCredentials(String username, String password, String sessionId,
             throw new AuthException("FAS2 was not asked: neither the id of a session nor both user name and password are given.");
         }
         if (sessionId != null && password != null) {
-            throw new IllegalArgumentException("Both a session and a password are given; FAS2 could take one user for the other, so give one of them.");
+            throw new IllegalArgumentException("Both a session and a password are given; FAS2 could take one user for the other, so "
+                    + "give one of them.");
         }
         if (sessionId != null && !sessionId.matches("[A-Za-z0-9]{1,64}")) {
             throw new IllegalArgumentException("The id of a session is letters and digits, 40 of them in FAS2; this one is none.");
@@ -62,8 +63,8 @@ public record FasCredentials(String username, String password, String sessionId,
         if (sessionId != null) {
             return Map.of("Cookie", "tg-visit=" + sessionId);
         }
-        return basic ? Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8)))
-                : Map.of();
+        String pair = username + ":" + password;
+        return basic ? Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))) : Map.of();
     }
 
     /** Whether an account is theirs; of a session nobody knows before. */

@@ -69,6 +69,9 @@ public final class FasDirectory {
         caller.need(question);
         return caller.verdict().shaped(question, () -> {
             Map<String, FasMap<String, Object>> accounts = new LinkedHashMap<>();
+            if (!data.node().isObject()) {
+                throw FasJson.unexpected("data is no object");
+            }
             for (Map.Entry<String, JsonNode> entry : data.node().properties()) {
                 number(entry.getKey());
                 Map<String, Object> account = FasTree.object(entry.getValue(), "an account");

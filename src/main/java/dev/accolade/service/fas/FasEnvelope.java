@@ -77,9 +77,7 @@ record FasEnvelope(Set<String> parts, Optional<Boolean> success, Optional<String
 
     private static void keep(JsonParser json, String key, Map<String, Object> rest) throws IOException {
         if (rest.size() < MOST_REST && json.getTextLength() <= LONGEST_REST) {
-            JsonNode value = json.readValueAsTree();
-            boolean usual = !value.isNumber() || value.canConvertToLong();
-            rest.put(key, usual ? FasJson.plain(value) : value.asText());
+            rest.put(key, FasJson.plain(json.readValueAsTree()));
         }
     }
 
@@ -100,7 +98,8 @@ record FasEnvelope(Set<String> parts, Optional<Boolean> success, Optional<String
 
     /** The one answer that means "there is no such thing": no success, and nothing that speaks of a failure. */
     boolean saysUnknown() {
-        return parts.isEmpty() && success.equals(Optional.of(false)) && error.isEmpty() && rejected.isEmpty() && told.isEmpty() && complaint().isEmpty();
+        boolean silent = error.isEmpty() && rejected.isEmpty() && told.isEmpty() && complaint().isEmpty();
+        return parts.isEmpty() && success.equals(Optional.of(false)) && silent;
     }
 
     /** What a query says about its parameters beside {@code success: false}. */

@@ -43,7 +43,8 @@ public final class FasFounding {
             return shown(question, group, caller.follow(page).json());
         } catch (ServiceException unseen) {
             throw new ServiceException(unseen.turn(), Effect.POSSIBLE, unseen.status().orElse(0), unseen.retryAfter().orElse(null),
-                    "The group was made, as it seems, but its page could not be read; look with groupByName before trying again. " + unseen.getMessage(), unseen);
+                    "The group was made, as it seems, but its page could not be read; look with groupByName before trying again. "
+                            + unseen.getMessage(), unseen);
         }
     }
 
@@ -69,8 +70,8 @@ public final class FasFounding {
 
     private static List<Map.Entry<String, String>> pairs(FasNewGroup group) {
         return List.of(flag("invite_only", group.inviteOnly()), flag("needs_sponsor", group.needsSponsor()),
-                flag("user_can_remove", group.userCanRemove()), Map.entry("prerequisite", group.prerequisite()), Map.entry("joinmsg", group.joinMessage()),
-                Map.entry("apply_rules", group.applyRules()));
+                flag("user_can_remove", group.userCanRemove()), Map.entry("prerequisite", group.prerequisite()),
+                Map.entry("joinmsg", group.joinMessage()), Map.entry("apply_rules", group.applyRules()));
     }
 
     private static Map.Entry<String, String> flag(String name, boolean on) {

@@ -50,12 +50,15 @@ final class FasJson {
         return node.isNumber() ? number(node) : node.isBoolean() ? (Object) node.booleanValue() : node.textValue();
     }
 
+    /** Whole numbers that fit into no {@code Long} stay what they are: nothing that is looked at is as large. */
     private static Number number(JsonNode node) throws UnexpectedAnswer {
-        boolean fits = node.isIntegralNumber() ? node.canConvertToLong() : Double.isFinite(node.doubleValue());
-        if (!fits) {
+        if (node.isIntegralNumber()) {
+            return node.canConvertToLong() ? (Number) node.longValue() : node.bigIntegerValue();
+        }
+        if (!Double.isFinite(node.doubleValue())) {
             throw unexpected("a number is larger than any that FAS2 has");
         }
-        return node.isIntegralNumber() ? (Number) node.longValue() : (Number) node.doubleValue();
+        return node.doubleValue();
     }
 
     /** Names the place, never the text found there. */

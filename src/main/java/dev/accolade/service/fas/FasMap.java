@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What FAS2 told by name or number, in its order, not to be changed. Values are text, {@code Long}, {@code Double}, {@code Boolean}, null, lists
- * and further maps of this kind. As text it tells its size alone: accounts hold addresses, answers to security questions and hashes of passwords.
+ * What FAS2 told by name or number, in its order, not to be changed. Values are text, {@code Long} (a larger number {@code BigInteger}),
+ * {@code Double}, {@code Boolean}, null, lists and further maps of this kind. As text it tells its size alone: accounts hold addresses, answers to
+ * security questions and hashes of passwords.
  */
 public final class FasMap<K, V> extends AbstractMap<K, V> {
 

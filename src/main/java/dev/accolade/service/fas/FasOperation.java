@@ -39,8 +39,10 @@ enum FasOperation implements Operation {
     }
 
     /** The same names for the catalog, which needs a constant. */
-    static final String NAMES = "check,groupData,people,personByUsername,personById,groupByName,groupById,groupMembers,createGroup,peopleByKey,peopleById,peopleByGroupname,peopleQuery,userId,"
-            + "userData,getConfig,getConfigsLike,setConfig,userGencert,avatarUrl,gravatarUrl,verifyPassword,login,logout,refreshSession,verifySession,userInfo,groupList";
+    static final String NAMES = "check,groupData,people,personByUsername,personById,groupByName,groupById,groupMembers,createGroup,peopleByKey,"
+            + "peopleById,peopleByGroupname,peopleQuery,userId,"
+            + "userData,getConfig,getConfigsLike,setConfig,userGencert,avatarUrl,gravatarUrl,verifyPassword,login,logout,refreshSession,"
+            + "verifySession,userInfo,groupList";
 
     private final String text;
     private final Topic topic;

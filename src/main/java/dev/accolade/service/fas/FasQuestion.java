@@ -52,7 +52,8 @@ record FasQuestion(String path, List<Map.Entry<String, String>> pairs, Map<Strin
      */
     static String part(String what, String text) {
         if (text == null || text.isBlank() || text.contains("/") || text.equals(".") || text.equals("..")) {
-            throw new IllegalArgumentException(what + " cannot be sent to FAS2: it stands in a path, so it must not be empty, a dot, two dots, or hold a slash");
+            throw new IllegalArgumentException(what + " cannot be sent to FAS2: it stands in a path, so it must not be empty, a dot, two dots, or "
+                    + "hold a slash");
         }
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
     }

@@ -69,7 +69,8 @@ public final class FasVisits {
     /** {@code groups} that this user may see, and {@code memberships}: approved ones of all groups, by the group's number as text. */
     public FasVisit groupList(FasCredentials credentials) {
         FasTree groups = new FasTree();
-        FasQuestion question = FasQuestion.reading("/group/list", List.of(), Map.of("groups", groups, "memberships", new FasTree()));
+        FasTree memberships = new FasTree();
+        FasQuestion question = FasQuestion.reading("/group/list", List.of(), Map.of("groups", groups, "memberships", memberships));
         Answered answered = ask(question, credentials);
         return verdict.shaped(question, () -> {
             if (!groups.node().isArray()) {
@@ -78,6 +79,7 @@ public final class FasVisits {
             for (JsonNode group : groups.node()) {
                 FasGroups.check(FasTree.object(group, "a group"), Map.of());
             }
+            GroupRoles.checkPlaces(memberships.object("memberships"));
             return new FasVisit(answered.sessionId(), answered.data());
         });
     }
@@ -99,7 +101,8 @@ public final class FasVisits {
         FasMap<String, Object> person = verdict.shaped(question, () -> new FasMap<>(FasPeople.account(tree, Map.of())));
         Optional<String> email = Optional.ofNullable((String) person.get(FasColumn.EMAIL.word()));
         if (!credentials.mayBe((String) person.get(FasColumn.USERNAME.word()), email)) {
-            throw verdict.named(question, Turn.OPERATOR, "FAS2 takes the user for another one; nothing of the answer was given away", AppException.FAS_ERROR);
+            throw verdict.named(question, Turn.OPERATOR, "FAS2 takes the user for another one; nothing of the answer was given away",
+                    AppException.FAS_ERROR);
         }
         return person;
     }

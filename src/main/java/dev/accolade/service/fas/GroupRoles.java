@@ -21,8 +21,23 @@ final class GroupRoles {
         }
     }
 
+    /** Sees to it that this is what {@code group/list} tells: by the number of each group, who has which role in it. */
+    static void checkPlaces(Map<String, Object> places) throws UnexpectedAnswer {
+        for (Map.Entry<String, Object> place : places.entrySet()) {
+            boolean good = place.getKey().matches("\\d{1,18}") && place.getValue() instanceof List<?> list
+                    && list.stream().allMatch(one -> one instanceof Map<?, ?> role && role.get("person_id") instanceof Long && hasType(role));
+            if (!good) {
+                throw FasJson.unexpected("a group's memberships are not what FAS2 sends there");
+            }
+        }
+    }
+
     private static boolean isRole(Map<?, ?> role) {
         return role.get("person_id") instanceof Long && role.get("group_id") instanceof Long && role.get("role_status") instanceof String
-                && role.get("role_type") instanceof String type && FasRoleType.of(type).isPresent();
+                && hasType(role);
+    }
+
+    private static boolean hasType(Map<?, ?> role) {
+        return role.get("role_type") instanceof String type && FasRoleType.of(type).isPresent();
     }
 }

@@ -45,7 +45,8 @@ class PythonClientTest {
     }
 
     private static int runs(String... arguments) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Stream.concat(Stream.of(PYTHON), Stream.of(arguments)).toList()).redirectOutput(folder.resolve("out").toFile())
+        Process process = new ProcessBuilder(Stream.concat(Stream.of(PYTHON), Stream.of(arguments)).toList()).redirectOutput(folder.resolve("out")
+                .toFile())
                 .redirectError(folder.resolve("err").toFile()).start();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();

@@ -29,10 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each operation sends what the Python client sends: path, own fields of the form and their order. */
 class FasRequestsTest {
 
-    private static final String ALL_FIELDS = "search=kenji&fields=affiliation&fields=certificate_serial&fields=comments&fields=country_code&fields=creation"
+    private static final String ALL_FIELDS = "search=kenji&fields=affiliation&fields=certificate_serial&fields=comments&fields=country_code"
+            + "&fields=creation"
             + "&fields=email&fields=emailtoken&fields=facsimile&fields=gpg_keyid&fields=human_name&fields=id&fields=internal_comments&fields=ircnick"
             + "&fields=latitude&fields=last_seen&fields=longitude&fields=password&fields=password_changed&fields=passwordtoken&fields=postal_address"
-            + "&fields=privacy&fields=locale&fields=ssh_key&fields=status&fields=status_change&fields=telephone&fields=unverified_email&fields=timezone"
+            + "&fields=privacy&fields=locale&fields=ssh_key&fields=status&fields=status_change&fields=telephone&fields=unverified_email"
+            + "&fields=timezone"
             + "&fields=username&fields=security_question&fields=security_answer";
 
     private final Fedora fedora = new Fedora();
@@ -55,10 +57,12 @@ class FasRequestsTest {
                 asks("personByUsername?full=true", of(USERNAME, "kenji"), "POST /json/person_by_username username=kenji"),
                 asks("peopleByKey", of(FIELDS, "id, email"), "POST /user/list search=*&fields=id&fields=email&fields=username"),
                 asks("peopleByKey", of(SEARCH, "kenji"), "POST /user/list " + ALL_FIELDS),
-                asks("peopleByKey", of(KEY, "id", SEARCH, "a*", FIELDS, List.of("human_name")), "POST /user/list search=a*&fields=human_name&fields=id"),
+                asks("peopleByKey", of(KEY, "id", SEARCH, "a*", FIELDS, List.of("human_name")),
+                        "POST /user/list search=a*&fields=human_name&fields=id"),
                 asks("peopleByKey", of(FIELDS, "bugzilla_email"), "POST /user/list search=*&fields=username&fields=id&fields=email"),
                 asks("peopleById", of(), "POST /json/user_id", "POST /group/dump"),
-                asks("peopleByGroupname", of(GROUP_NAME, "bots"), "POST /json/user_id", "POST /group/dump", "POST /json/group_by_name groupname=bots"),
+                asks("peopleByGroupname", of(GROUP_NAME, "bots"), "POST /json/user_id", "POST /group/dump",
+                        "POST /json/group_by_name groupname=bots"),
                 asks("userId", of(), "POST /json/user_id"),
                 asks("userData", of(), "POST /json/fas_client/user_data"),
                 asks("peopleQuery", of(CONSTRAINTS, of("group", "packager", "role_status", "approved"), COLUMNS, "username,email"),
@@ -78,7 +82,8 @@ class FasRequestsTest {
     @ParameterizedTest
     @MethodSource("operations")
     void sendsWhatThePythonClientSends(String operation, Map<String, Object> headers, List<String> questions) {
-        assertThat(fedora.routes.send("fas:" + operation + (operation.contains("?") ? "&" : "?") + "connection=fedora", null, headers).getException()).isNull();
+        assertThat(fedora.routes.send("fas:" + operation + (operation.contains("?") ? "&" : "?") + "connection=fedora", null, headers)
+                .getException()).isNull();
         assertThat(fedora.witness.questions()).isEqualTo(questions);
         assertThat(fedora.witness.calls).allMatch(call -> call.header("accept").orElse("").equals("application/json"))
                 .allMatch(call -> call.form().get("tg_format").equals(List.of("json")));

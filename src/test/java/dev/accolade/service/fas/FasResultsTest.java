@@ -67,14 +67,16 @@ class FasResultsTest {
         assertThat(byName).hasSameSizeAs(fedora.<Map<?, ?>>ask("userId")).containsEntry("priya", Map.of("bugzilla_email", "priya@bugs.example.org"));
         assertThat(fedora.<Map<Object, Map<String, Object>>>ask("peopleByKey", SEARCH, "kenji").get("kenji")).hasSize(32);
         assertThat(fedora.<Map<?, ?>>ask("peopleByKey", SEARCH, "zzz")).isEmpty();
-        assertThat(fedora.<Map<?, ?>>ask("peopleByKey", KEY, "email", FIELDS, "id")).containsKey("kenji.watanabe@example.org").containsKey(null);
+        assertThat(fedora.<Map<Object, Object>>ask("peopleByKey", KEY, "email", FIELDS, "id")).containsKey("kenji.watanabe@example.org")
+                .containsKey(null);
     }
 
     @Test
     void refusesKeysAndFieldsThatThePythonClientRefuses() {
         assertThatThrownBy(() -> fedora.ask("peopleByKey", KEY, "ircnick")).isInstanceOf(IllegalArgumentException.class);
         for (String field : List.of("memberships", "roles", "group_roles", "alias_enabled", "old_password", "shoe_size")) {
-            assertThatThrownBy(() -> fedora.ask("peopleByKey", FIELDS, field)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(field);
+            assertThatThrownBy(() -> fedora.ask("peopleByKey", FIELDS, field)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(field);
         }
         assertThat(fedora.witness.calls).isEmpty();
     }
@@ -84,7 +86,8 @@ class FasResultsTest {
         List<Map<String, Object>> bots = fedora.ask("peopleByGroupname", GROUP_NAME, "bots");
         List<Map<String, Object>> packagers = fedora.ask("peopleByGroupname", GROUP_NAME, "packager");
 
-        assertThat(bots.get(1)).isEqualTo(Map.of("username", "releasebot", "id", 100077L, "email", "releasebot@example.org", "human_name", "Release Bot",
+        assertThat(bots.get(1)).isEqualTo(Map.of("username", "releasebot", "id", 100077L, "email", "releasebot@example.org", "human_name",
+                "Release Bot",
                 "bugzilla_email", "releasebot@example.org"));
         assertThat(packagers).extracting(person -> person.get("username")).contains("kenji", "teo");
         assertThat(fedora.<Map<?, ?>>ask("peopleById")).hasSameSizeAs(fedora.<Map<?, ?>>ask("userId"));
@@ -103,7 +106,7 @@ class FasResultsTest {
 
     @Test
     void queriesTheTables() throws Exception {
-        assertThat(fedora.<List<?>>ask("peopleQuery", CONSTRAINTS, Map.of("group", "bots"), COLUMNS, "username,role_type")).containsExactly(
+        assertThat(fedora.<List<Object>>ask("peopleQuery", CONSTRAINTS, Map.of("group", "bots"), COLUMNS, "username,role_type")).containsExactly(
                 Map.of("username", "ulf", "role_type", "administrator"), Map.of("username", "releasebot", "role_type", "user"));
         assertThat(fedora.<List<Map<String, Object>>>ask("peopleQuery", CONSTRAINTS, Map.of("username", "kenji"))).singleElement()
                 .satisfies(row -> assertThat(row).containsOnlyKeys("id", "username", "email", "ircnick", "status"));
@@ -125,7 +128,8 @@ class FasResultsTest {
         assertThat(fedora.<Object>ask("getConfigsLike", place)).isEqualTo(Map.of("editor", "vi & more")).hasToString("FasMap[1 not shown]");
         assertThatThrownBy(() -> Fedora.told(fedora.send("setConfig", "1", USERNAME, "priya", APPLICATION, "chess", ATTRIBUTE, "elo")))
                 .isInstanceOfSatisfying(AppException.class, failure -> assertThat(failure.turn()).isEqualTo(Turn.NEVER));
-        assertThatThrownBy(() -> fedora.ask("getConfig", USERNAME, "a/b", APPLICATION, "moin", ATTRIBUTE, "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> fedora.ask("getConfig", USERNAME, "a/b", APPLICATION, "moin", ATTRIBUTE, "x"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> fedora.ask("setConfig", place)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("String");
     }
 }
