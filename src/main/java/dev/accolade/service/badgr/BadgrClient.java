@@ -1,5 +1,6 @@
 package dev.accolade.service.badgr;
 
+import dev.accolade.service.http.Access;
 import dev.accolade.service.http.ServiceClient;
 import dev.accolade.service.http.ServiceException;
 import dev.accolade.service.http.Wire;
@@ -29,6 +30,11 @@ public final class BadgrClient implements ServiceClient {
 
     Topics topics() {
         return topics;
+    }
+
+    @Override
+    public Optional<Access> access() {
+        return Optional.of(topics.tokens().access());
     }
 
     /** Logs in and reads the issuers. */

@@ -1,5 +1,6 @@
 package dev.accolade.service.badgr;
 
+import dev.accolade.service.http.Access;
 import dev.accolade.service.http.Request;
 import dev.accolade.service.http.Session;
 import dev.accolade.service.http.Ticket;
@@ -25,6 +26,12 @@ final class Tokens {
     /** Has the token replaced now, by its refresh token where there is one; the old one ends at once. */
     synchronized Login refresh() {
         return renewed();
+    }
+
+    /** The token that requests carry now. */
+    Access access() {
+        Ticket held = api.session().ticket();
+        return new Access("OAuth2 access token", "Authorization", "Bearer " + held.secret(), held.expires());
     }
 
     private Login renewed() {

@@ -1,5 +1,6 @@
 package dev.accolade.service.fas;
 
+import dev.accolade.service.http.Access;
 import dev.accolade.service.http.ServiceClient;
 import dev.accolade.service.http.ServiceException;
 import dev.accolade.service.http.ServiceException.Turn;
@@ -29,6 +30,11 @@ public final class FasClient implements ServiceClient {
         this.session = new FasSession(wire, configuration, clock);
         this.caller = new FasCaller(wire, session);
         this.bugzilla = new BugzillaEmails(configuration.getBugzillaEmails());
+    }
+
+    @Override
+    public Optional<Access> access() {
+        return Optional.of(session.access());
     }
 
     /** Logs in and reads the own account, when FAS2 still takes it for the configured one. */

@@ -2,6 +2,7 @@ package dev.accolade.service.fasjson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.accolade.service.http.Access;
 import dev.accolade.service.http.JsonReply;
 import dev.accolade.service.http.Request;
 import dev.accolade.service.http.ServiceClient;
@@ -35,6 +36,11 @@ public final class FasjsonClient implements ServiceClient {
         this.wire = wire;
         this.session = new FasjsonSession(wire.connection(), login, Duration.ofMillis(configuration.getTicketMargin()), clock);
         this.pageSize = configuration.getPageSize();
+    }
+
+    @Override
+    public Optional<Access> access() {
+        return Optional.of(session.access());
     }
 
     /** Asks who we are, and for one group, so that the directory behind the server has to answer too. */

@@ -1,5 +1,6 @@
 package dev.accolade.service.fasjson;
 
+import dev.accolade.service.http.Access;
 import dev.accolade.service.http.Request;
 import dev.accolade.service.http.ServiceException;
 import dev.accolade.service.http.ServiceException.Turn;
@@ -21,7 +22,17 @@ final class FasjsonSession {
     }
 
     <T> T with(Request request, Function<Request, T> call) {
-        return session.with(ticket -> call.apply(request.with("Accept", "application/json").with("Authorization", "Negotiate " + token(ticket))));
+        return session.with(ticket -> call.apply(request.with("Accept", "application/json").with("Authorization", negotiate(ticket))));
+    }
+
+    /** For one request: the server takes each only once. */
+    Access access() {
+        Ticket held = session.ticket();
+        return new Access("Kerberos ticket, for one request", "Authorization", negotiate(held), held.expires());
+    }
+
+    private String negotiate(Ticket ticket) {
+        return "Negotiate " + token(ticket);
     }
 
     /** A login that the realm no longer honours shows only here, where a ticket for the server is asked for. */

@@ -1,6 +1,7 @@
 package dev.accolade.service.learninglocker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.accolade.service.http.Access;
 import dev.accolade.service.http.ByName;
 import dev.accolade.service.http.JsonReply;
 import dev.accolade.service.http.Request;
@@ -34,6 +35,11 @@ public final class LearningLockerClient implements ServiceClient {
         this.pages = new Pages(wire, login);
         this.writer = new ClientWriter(wire, login, this);
         this.statements = statements;
+    }
+
+    @Override
+    public Optional<Access> access() {
+        return Optional.of(login.access());
     }
 
     /** @throws ServiceException for the operator when the login is refused or lacks the scope {@code all} */

@@ -1,8 +1,10 @@
 package dev.accolade.service.learninglocker;
 
+import dev.accolade.service.http.Access;
 import dev.accolade.service.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Key and secret of a client.
@@ -24,8 +26,13 @@ public record Login(String key, String secret) {
 
     /** Sent unasked: the server sends no challenge. The scheme is written the only way that both services read. */
     Request sign(Request request) {
+        Access access = access();
+        return request.with(access.header(), access.value()).with("Accept", "application/json");
+    }
+
+    Access access() {
         String pair = Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return request.with("Authorization", "Basic " + pair).with("Accept", "application/json");
+        return new Access("key and secret of a client", "Authorization", "Basic " + pair, Optional.empty());
     }
 
     @Override
