@@ -1,6 +1,7 @@
 package dev.accolade.service.learninglocker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.accolade.service.http.Access;
 import dev.accolade.service.http.ByName;
 import dev.accolade.service.http.JsonReply;
 import dev.accolade.service.http.Request;
@@ -51,6 +52,12 @@ public final class LearningLockerClient implements ServiceClient {
                     + ", but managing clients needs 'all'. Give it that scope in Learning Locker.", null);
         }
         return check;
+    }
+
+    /** Key and secret, which last until they are changed; nothing is asked for them. */
+    @Override
+    public Optional<Access> access() {
+        return Optional.of(new Access("key and secret", "Authorization", login.header(), Optional.empty()));
     }
 
     /** All stores of the organisation, by id. */

@@ -24,8 +24,11 @@ public record Login(String key, String secret) {
 
     /** Sent unasked: the server sends no challenge. The scheme is written the only way that both services read. */
     Request sign(Request request) {
-        String pair = Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return request.with("Authorization", "Basic " + pair).with("Accept", "application/json");
+        return request.with("Authorization", header()).with("Accept", "application/json");
+    }
+
+    String header() {
+        return "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
