@@ -59,6 +59,12 @@ public final class LearningLockerClient implements ServiceClient {
         return check;
     }
 
+    /** Key and secret, which last until they are changed; nothing is asked for them. */
+    @Override
+    public Optional<Access> access() {
+        return Optional.of(new Access("key and secret", "Authorization", login.header(), Optional.empty()));
+    }
+
     /** All stores of the organisation, by id. */
     public List<Store> stores() {
         List<Store> all = new ArrayList<>();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.accolade.sandbox.Answer;
 import dev.accolade.sandbox.Fault;
+import dev.accolade.service.http.Access;
 import dev.accolade.service.http.ServiceException;
 import dev.accolade.service.http.ServiceException.Effect;
 import dev.accolade.service.http.ServiceException.Turn;
@@ -69,6 +70,18 @@ class ClientSecretTest {
         assertThat(rotated.toString()).doesNotContain(rotated.secret()).contains(LearningLockerFixture.READER);
         assertThat(new Login("a-key", "a-secret").toString()).doesNotContain("a-key").doesNotContain("a-secret");
         assertThat(fixture.locker.calls()).noneMatch(call -> call.query().contains(rotated.secret()) || call.path().contains(rotated.secret()));
+    }
+
+    @Test
+    void tellsWhatItsRequestsCarryWithoutAskingAnybody() {
+        Access access = client.access().orElseThrow();
+
+        assertThat(access.header()).isEqualTo("Authorization");
+        assertThat(access.expires()).isEmpty();
+        assertThat(access.toString()).doesNotContain(access.value());
+        assertThat(fixture.locker.calls()).isEmpty();
+        client.stores();
+        assertThat(fixture.locker.calls().get(0).header("Authorization")).contains(access.value());
     }
 
     @Test
