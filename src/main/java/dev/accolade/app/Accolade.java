@@ -125,6 +125,7 @@ public final class Accolade implements AutoCloseable {
         properties.put("camel.main.autoConfigurationLogSummary", "false");
         properties.put("camel.main.startupSummaryLevel", "Off");
         properties.put("camel.main.shutdownTimeout", "20");
+        properties.put("camel.component.seda.defaultPollTimeout", "50"); // each of its consumers holds up the end for as long, one after another
         if (mode == Mode.SERVE) {
             properties.put("camel.server.enabled", "true");
             properties.put("camel.server.host", settings.program().text("accolade.http.host"));

@@ -24,7 +24,9 @@ public final class Seeds {
             "cave", List.of("group_members", "datasets"),
             "cloudspot", List.of("companies"),
             "badgr", List.of("issuers"),
-            "learning-locker", List.of("organisations"));
+            "learning-locker", List.of("organisations"),
+            "fasjson", List.of("principals"),
+            "bodhi", List.of("updates"));
 
     private final ObjectMapper json = new ObjectMapper();
     private final Path directory;
@@ -50,7 +52,7 @@ public final class Seeds {
         for (String service : sandbox.services()) {
             Optional<Path> file = file(service);
             if (file.isEmpty()) {
-                sandbox.load(service, otherwise.apply(service));
+                sandbox.load(service, () -> otherwise.apply(service));
                 empty.add(service);
             } else {
                 load(sandbox, service, file.get());
