@@ -28,6 +28,7 @@ public final class CaveStandIn implements StandIn {
     private String sticky = "auth.example.org/sticky_auth";
     private boolean redirectInsteadOf401;
     private boolean adminStandingLost;
+    private boolean tokensLost;
 
     public CaveStandIn() {
         this(Clock.systemUTC());
@@ -59,6 +60,7 @@ public final class CaveStandIn implements StandIn {
             sticky = seed.path("sticky_auth_url").asText(sticky);
             redirectInsteadOf401 = false;
             adminStandingLost = false;
+            tokensLost = false;
             return Answer.empty(204);
         });
     }
@@ -107,7 +109,7 @@ public final class CaveStandIn implements StandIn {
         if (route.level() == Level.OPEN) {
             return route.handler().apply(new Visit(call, parts, Optional.empty(), tables));
         }
-        Token token = new Doorman(tables, sticky, redirectInsteadOf401).admit(call);
+        Token token = new Doorman(tables, sticky, redirectInsteadOf401, tokensLost).admit(call);
         Visit visit = new Visit(call, parts, Optional.of(token), tables);
         boolean privileged = route.level() != Level.ANY;
         int subject = route.level() == Level.GROUP_ADMIN || route.level() == Level.DATASET_ADMIN ? visit.id(0) : -1;
@@ -124,6 +126,7 @@ public final class CaveStandIn implements StandIn {
                 JsonNode wanted = call.json().orElseThrow(() -> new Halt(Answer.text(400, "text/plain", "POST a JSON object of settings.\n")));
                 redirectInsteadOf401 = wanted.path("redirectInsteadOf401").asBoolean(redirectInsteadOf401);
                 adminStandingLost = wanted.path("adminStandingLost").asBoolean(adminStandingLost);
+                tokensLost = wanted.path("tokensLost").asBoolean(tokensLost);
                 return Answer.empty(204);
             }
             return Controls.answer(call, tables);
