@@ -50,10 +50,11 @@ public final class SandboxServices {
                 new LearningLockerStandIn(), new FasjsonStandIn(), new BodhiStandIn()));
     }
 
-    /** What each service's client is configured with, by service: the base address, for Learning Locker that of its API. */
+    /** What each service's client is configured with, by service: the base address, for Learning Locker that of its API and that of its xAPI service. */
     public static Map<String, String> addresses(Sandbox sandbox) {
         Map<String, String> addresses = new LinkedHashMap<>();
         sandbox.services().forEach(service -> addresses.put(service, address(sandbox, service)));
+        addresses.put("learning-locker-xapi", sandbox.base("learning-locker"));
         return addresses;
     }
 
