@@ -46,8 +46,8 @@ public final class SandboxServices {
     }
 
     private static Sandbox start(String host, int port) {
-        return Sandbox.start(host, port, List.of(new FasStandIn(), new CaveStandIn(), new CloudspotStandIn(), new BadgrStandIn(), new LearningLockerStandIn(),
-                new FasjsonStandIn(), new BodhiStandIn()));
+        return Sandbox.start(host, port, List.of(new FasStandIn(), new CaveStandIn(), new CloudspotStandIn(), new BadgrStandIn(),
+                new LearningLockerStandIn(), new FasjsonStandIn(), new BodhiStandIn()));
     }
 
     /** What each service's client is configured with, by service: the base address, for Learning Locker that of its API and that of its xAPI service. */

@@ -6,6 +6,7 @@ import dev.accolade.sandbox.Call;
 import dev.accolade.sandbox.SeedNode;
 import dev.accolade.sandbox.StandIn;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,7 @@ public final class FasjsonStandIn implements StandIn {
     }
 
     private static Answer root(Call call) {
-        return Replies.json(200, Map.of("message", "Welcome to FASJSON", "apis", java.util.List.of(Map.of("version", 1, "uri", call.base() + "/v1/"))));
+        return Replies.json(200, Map.of("message", "Welcome to FASJSON", "apis", List.of(Map.of("version", 1, "uri", call.base() + "/v1/"))));
     }
 
     @Override

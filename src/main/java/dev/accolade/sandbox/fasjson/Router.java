@@ -4,6 +4,7 @@ import dev.accolade.sandbox.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ final class Router {
 
     private static final String NAME = "([a-zA-Z0-9][a-zA-Z0-9_.-]{0,63})";
 
-    private record Route(Pattern path, java.util.function.BiFunction<Visit, Matcher, Answer> page) {
+    private record Route(Pattern path, BiFunction<Visit, Matcher, Answer> page) {
     }
 
     private static final List<Route> ROUTES = List.of(
@@ -37,7 +38,7 @@ final class Router {
     private Router() {
     }
 
-    private static Route route(String path, java.util.function.BiFunction<Visit, Matcher, Answer> page) {
+    private static Route route(String path, BiFunction<Visit, Matcher, Answer> page) {
         return new Route(Pattern.compile(path), page);
     }
 

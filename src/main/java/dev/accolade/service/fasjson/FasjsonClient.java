@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -110,7 +111,7 @@ public final class FasjsonClient implements ServiceClient {
     }
 
     /** A 404 alone may come from something in between, so whatever has the list is asked for by itself, too. */
-    private Optional<List<String>> names(Request request, Function<JsonNode, String> reader, int size, java.util.function.BooleanSupplier isGone) {
+    private Optional<List<String>> names(Request request, Function<JsonNode, String> reader, int size, BooleanSupplier isGone) {
         List<String> names = new ArrayList<>();
         try {
             list(request, reader, name -> name).read(size, names::add);

@@ -30,7 +30,7 @@ class FasjsonDirectoryTest {
     @AfterEach
     void asItWas() {
         control("PUT", "/users/zofia", "{\"locked\": false, \"is_private\": false}");
-        control("POST", "/settings", "{\"directoryDown\": false, \"reauthentications\": 0}");
+        control("POST", "/settings", "{\"directoryDown\": false, \"reauthentications\": 0, \"reordering\": false}");
     }
 
     private static void control(String method, String path, String body) {
@@ -104,6 +104,15 @@ class FasjsonDirectoryTest {
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Negotiate");
         assertThat(Visitor.json(answer).path("message").asText()).isEqualTo("Re-authentication is necessary.");
         assertThat(visitor.get("/me/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("fasjson-12")
+    void cutsEachPageFromAListThatMayHaveMoved() {
+        control("POST", "/settings", "{\"reordering\": true}");
+        JsonNode first = visitor.json("/groups/packager/members/?page_size=1&page_number=1").path("result");
+
+        assertThat(visitor.json("/groups/packager/members/?page_size=1&page_number=1").path("result")).isNotEqualTo(first);
     }
 
     @Test
