@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** One town, and one process after another that is killed there: each is the restart after the one before. */
 final class Chain implements AutoCloseable {
@@ -24,14 +24,18 @@ final class Chain implements AutoCloseable {
 
     final Tally tally = new Tally();
     final Findings findings = Findings.none();
+    private final Victims victims;
     private final Town town;
     private final Sabotage sabotage;
+    private final Consumer<String> told;
     private final Random random;
     private final Path log;
 
-    Chain(Path folder, int size, long seed, Sabotage sabotage) throws IOException {
+    Chain(Victims victims, Path folder, int size, long seed, Sabotage sabotage, Consumer<String> told) throws IOException {
+        this.victims = victims;
         this.town = new Town(folder, size);
         this.sabotage = sabotage;
+        this.told = told;
         this.random = new Random(seed);
         this.log = folder.resolve("victims.log");
     }
@@ -39,7 +43,7 @@ final class Chain implements AutoCloseable {
     /** @param kills in any order; within a phase those of one kind are done in the order given */
     void run(List<Kill> kills) throws Exception {
         for (Kill kill : of(kills, Phase.ADOPT, Step.MIGRATION)) {
-            kill(kill, "", 1 + random.nextInt(Statements.inMigrations()));
+            kill(kill, Trap.STARTING, 1 + random.nextInt(Statements.inMigrations()));
         }
         try (Accolade accolade = town.start()) {
             town.enrol(accolade);
@@ -52,6 +56,7 @@ final class Chain implements AutoCloseable {
     }
 
     private void live(Phase phase, List<Kill> kills) throws Exception {
+        told.accept(phase + " begins after " + tally.kills() + " kills");
         town.happens(phase);
         of(kills, phase, Step.PULL).forEach(kill -> kill(kill, Trap.PULLING, 1 + random.nextInt(8)));
         of(kills, phase, Step.SEAL).forEach(kill -> kill(kill, Trap.PULLING, 1 + random.nextInt(8)));
@@ -63,7 +68,7 @@ final class Chain implements AutoCloseable {
         town.sabotage(phase == Phase.ADOPT ? Sabotage.NONE : sabotage);
         for (Kind kind : Kind.values()) {
             kills.stream().filter(kill -> kill.kind().filter(kind::equals).isPresent())
-                    .forEach(kill -> kill(kill, kind.target, kill.step() == Step.BEFORE_INTENT ? 1 : 1 + random.nextInt(3)));
+                    .forEach(kill -> kill(kill, kind.target, kill.step() == Step.BEFORE_INTENT ? 1 : 1 + random.nextInt(2)));
         }
         untilQuiet();
         findings.add(Findings.of(town));
@@ -90,7 +95,7 @@ final class Chain implements AutoCloseable {
         CompletableFuture<Process> victim = new CompletableFuture<>();
         Step step = kill.step();
         kill.kind().ifPresent(kind -> arm(kind, step, nth, victim));
-        Process process = step.seenByServer() ? start() : start(step.name(), place, Integer.toString(step == Step.ANSWER_LOST ? 1 : nth));
+        Process process = victims.start(town, log, step.seenByServer() ? List.of() : List.of(step.name(), place, Integer.toString(step == Step.ANSWER_LOST ? 1 : nth)));
         victim.complete(process);
         boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (!ended) {
@@ -112,14 +117,6 @@ final class Chain implements AutoCloseable {
         } else if (step == Step.ANSWER_LOST) {
             town.sandbox.faults().add(Fault.of(kind.service, Fault.Kind.RESET_AFTER).onMethod(kind.method).onPath(kind.path.pattern()).after(nth - 1).times(1));
         }
-    }
-
-    private Process start(String... trap) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Victim.class.getName(),
-                town.settings.toString(), town.clock.ahead().toString()));
-        command.addAll(List.of(trap));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
     /** What is absent is believed to be after two reads some time apart. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -15,7 +16,7 @@ import java.util.Random;
 final class CrashMain {
 
     /** Enough people for all kills of one kind, with what goes on beside them. */
-    private static final int SIZE = 40;
+    private static final int SIZE = 24;
 
     private CrashMain() {}
 
@@ -28,9 +29,11 @@ final class CrashMain {
         Tally tally = new Tally();
         Findings findings = Findings.none();
         Random random = new Random(seed);
+        Path prison = Files.createTempDirectory("accolade-victims");
+        Victims victims = new Victims(prison);
         while (tally.kills() < kills) {
             Path folder = Files.createTempDirectory("accolade-crash");
-            try (Chain chain = new Chain(folder, SIZE, random.nextLong(), Sabotage.NONE)) {
+            try (Chain chain = new Chain(victims, folder, SIZE, random.nextLong(), Sabotage.NONE, out::println)) {
                 chain.run(some(kills - tally.kills(), random));
                 tally.add(chain.tally);
                 findings.add(chain.findings);
@@ -43,6 +46,7 @@ final class CrashMain {
                 break;
             }
         }
+        delete(prison);
         tally.lines().forEach(out::println);
         out.printf("kills %d, %s%n", tally.kills(), findings.summary());
         System.exit(findings.isClean() ? 0 : 1);
@@ -55,11 +59,10 @@ final class CrashMain {
     }
 
     private static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Kills its own process with {@code kill -9} when an armed step is reached for the n-th time at an armed place. Safe for several threads. */
 final class Trap {
 
+    static final String STARTING = "starting";
     static final String PULLING = "pulling";
     static final String PLANNING = "planning";
 
@@ -18,11 +19,11 @@ final class Trap {
     private final int nth;
     private final OutputStream shell;
     private final AtomicInteger hits = new AtomicInteger();
-    private volatile String now = "";
+    private volatile String now = STARTING;
 
     /**
      * @param armed null for none
-     * @param place a target's name, {@link #PULLING}, {@link #PLANNING}, or empty for the start
+     * @param place a target's name, {@link #STARTING}, {@link #PULLING} or {@link #PLANNING}
      */
     Trap(Step armed, String place, int nth) throws IOException {
         this.armed = armed;

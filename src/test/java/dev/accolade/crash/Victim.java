@@ -17,11 +17,14 @@ final class Victim {
 
     public static void main(String[] arguments) throws Exception {
         Step step = arguments.length > 2 ? Step.valueOf(arguments[2]) : null;
-        Trap trap = step == null ? new Trap(null, "", 0) : new Trap(step, arguments[3], Integer.parseInt(arguments[4]));
-        WatchedMigration.watch(trap);
+        Trap trap = step == null ? new Trap(null, Trap.STARTING, 0) : new Trap(step, arguments[3], Integer.parseInt(arguments[4]));
         Path file = Path.of(arguments[0]);
+        Settings settings = Settings.read(file.getParent(), file, System::getenv);
+        if (step == Step.MIGRATION) {
+            WatchedLedger.migrate(settings.resolve("accolade.ledger"), trap);
+        }
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.parse(arguments[1]));
-        try (Accolade accolade = Accolade.start(Settings.read(file.getParent(), file, System::getenv), Accolade.Mode.COMMAND, clock)) {
+        try (Accolade accolade = Accolade.start(settings, Accolade.Mode.COMMAND, clock)) {
             WatchedLedger.watch(accolade.ledger().database(), trap);
             WatchedRoutes routes = new WatchedRoutes(trap);
             routes.start();

@@ -1,16 +1,21 @@
 package dev.accolade.crash;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.accolade.ledger.Database;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.sqlite.SQLiteConfig;
 
 /** Springs the trap between the statements that a ledger writes with. */
 final class WatchedLedger {
@@ -34,6 +39,27 @@ final class WatchedLedger {
         field("writer").set(database, jdbi);
     }
 
+    /** Makes or migrates a ledger as it does when it is opened, and watches that too. */
+    static void migrate(Path file, Trap trap) throws ReflectiveOperationException {
+        WatchedLedger watch = new WatchedLedger(trap);
+        Method pool = Database.class.getDeclaredMethod("pool", Path.class, SQLiteConfig.TransactionMode.class, int.class, int.class);
+        Method migrate = Database.class.getDeclaredMethod("migrate", HikariDataSource.class);
+        pool.setAccessible(true);
+        migrate.setAccessible(true);
+        try (HikariDataSource real = (HikariDataSource) pool.invoke(null, file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, 8_000)) {
+            migrate.invoke(null, watch.source(real));
+        }
+    }
+
+    private HikariDataSource source(HikariDataSource real) {
+        return new HikariDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return connection(real.getConnection());
+            }
+        };
+    }
+
     private static Field field(String name) throws NoSuchFieldException {
         Field field = Database.class.getDeclaredField(name);
         field.setAccessible(true);
@@ -47,12 +73,16 @@ final class WatchedLedger {
                 transaction.commits();
             }
             Object result = call(real, method, arguments);
-            return method.getName().equals("prepareStatement") ? statement((PreparedStatement) result, (String) arguments[0], transaction) : result;
+            return switch (method.getName()) {
+                case "prepareStatement" -> statement(PreparedStatement.class, (PreparedStatement) result, (String) arguments[0], transaction);
+                case "createStatement" -> statement(Statement.class, (Statement) result, "", transaction);
+                default -> result;
+            };
         });
     }
 
-    private PreparedStatement statement(PreparedStatement real, String sql, Transaction transaction) {
-        return proxy(PreparedStatement.class, real, (method, arguments) -> {
+    private <T extends Statement> T statement(Class<T> type, T real, String sql, Transaction transaction) {
+        return proxy(type, real, (method, arguments) -> {
             if (method.getName().startsWith("execute")) {
                 transaction.writes(sql);
             }
@@ -85,7 +115,9 @@ final class WatchedLedger {
         }
 
         private void inRun() {
-            if (trap.place().equals(Trap.PULLING)) {
+            if (trap.place().equals(Trap.STARTING)) {
+                trap.reached(Step.MIGRATION);
+            } else if (trap.place().equals(Trap.PULLING)) {
                 trap.reached(seals ? Step.SEAL : Step.PULL);
             } else if (trap.place().equals(Trap.PLANNING)) {
                 trap.reached(Step.PLAN);
