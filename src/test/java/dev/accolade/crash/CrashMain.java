@@ -1,0 +1,68 @@
+package dev.accolade.crash;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * As many kills as asked, in one town after another. System properties: {@code kills} (default 300) and {@code crash.seed} (default
+ * {@code random}: another one each time; it is printed). Ends with 0 only if nothing was found.
+ */
+final class CrashMain {
+
+    /** Enough people for all kills of one kind, with what goes on beside them. */
+    private static final int SIZE = 24;
+
+    private CrashMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int kills = Integer.getInteger("kills", 300);
+        String given = System.getProperty("crash.seed", "random");
+        long seed = given.equals("random") ? System.nanoTime() : Long.parseLong(given);
+        PrintStream out = System.out;
+        out.println("crash.seed=" + seed);
+        Tally tally = new Tally();
+        Findings findings = Findings.none();
+        Random random = new Random(seed);
+        Path prison = Files.createTempDirectory("accolade-victims");
+        Victims victims = new Victims(prison);
+        while (tally.kills() < kills) {
+            Path folder = Files.createTempDirectory("accolade-crash");
+            try (Chain chain = new Chain(victims, folder, SIZE, random.nextLong(), Sabotage.NONE, out::println)) {
+                chain.run(some(kills - tally.kills(), random));
+                tally.add(chain.tally);
+                findings.add(chain.findings);
+            }
+            out.printf("%d of %d kills, %s%n", tally.kills(), kills, findings.summary());
+            if (findings.isClean()) {
+                delete(folder);
+            } else {
+                out.println("The ledger and the last victim's log are kept in " + folder);
+                break;
+            }
+        }
+        delete(prison);
+        tally.lines().forEach(out::println);
+        out.printf("kills %d, %s%n", tally.kills(), findings.summary());
+        System.exit(findings.isClean() ? 0 : 1);
+    }
+
+    private static List<Kill> some(int most, Random random) {
+        List<Kill> kills = Kill.all();
+        Collections.shuffle(kills, random);
+        return kills.subList(0, Math.min(most, kills.size()));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
