@@ -54,7 +54,7 @@ class PlannerTest {
                 left).as(Held::new).optional(0.7);
     }
 
-    @Property
+    @Property(tries = 500)
     void plansTheSameAsAPlannerThatAsksEveryRuleAboutEverything(@ForAll("puzzles") Puzzle puzzle, @ForAll("held") Optional<Held> x, @ForAll("held") Optional<Held> y,
                                                                 @ForAll boolean found) {
         Map<String, Held> held = new LinkedHashMap<>();

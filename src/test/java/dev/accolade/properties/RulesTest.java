@@ -34,14 +34,14 @@ class RulesTest {
         return Puzzle.any();
     }
 
-    @Property
+    @Property(tries = 500)
     void theOrderOfRulesChangesNothingOfWhatIsEarned(@ForAll("puzzles") Puzzle puzzle, @ForAll Random random) {
         List<String> shuffled = new ArrayList<>(puzzle.rules());
         Collections.shuffle(shuffled, random);
         assertThat(earned(puzzle.withRules(shuffled))).isEqualTo(earned(puzzle));
     }
 
-    @Property
+    @Property(tries = 500)
     void aClientHasTheScopesOfAllRulesThatHoldAndNoOther(@ForAll("puzzles") Puzzle puzzle) {
         Set<String> scopes = puzzle.book().rules().stream().filter(rule -> rule.award() instanceof Award.Client && truth(puzzle, rule) == Truth.TRUE)
                 .flatMap(rule -> ((Award.Client) rule.award()).scopes().stream()).collect(Collectors.toCollection(TreeSet::new));
@@ -49,7 +49,7 @@ class RulesTest {
         assertThat(client.orElse(Set.of())).isEqualTo(scopes);
     }
 
-    @Property
+    @Property(tries = 500)
     void learningMoreNeverTurnsAYesIntoANoOrANoIntoAYes(@ForAll("puzzles") Puzzle puzzle, @ForAll("puzzles") Puzzle other) {
         Set<String> more = new HashSet<>(puzzle.known());
         more.addAll(other.known());
@@ -59,12 +59,12 @@ class RulesTest {
         }
     }
 
-    @Property
+    @Property(tries = 500)
     void knowingNothingEarnsNothing(@ForAll("puzzles") Puzzle puzzle) {
         assertThat(earned(puzzle.withKnown(Set.of()))).isEmpty();
     }
 
-    @Property
+    @Property(tries = 500)
     void whatIsNotWhatAndOrNotSayIsUnknown(@ForAll Truth one, @ForAll Truth other, @ForAll Truth third) {
         assertThat(one.and(other)).isEqualTo(other.and(one)).isEqualTo(one.not().or(other.not()).not());
         assertThat(one.and(other).and(third)).isEqualTo(one.and(other.and(third)));

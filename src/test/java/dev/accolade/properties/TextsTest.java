@@ -42,7 +42,7 @@ class TextsTest {
         return Arbitraries.maps(Arbitraries.of(Template.VARIABLES), nasty).ofMinSize(6);
     }
 
-    @Property
+    @Property(tries = 500)
     void aTemplateIsItsTextWithEachVariableReplacedByExactlyItsValueOrNothingAtAll(@ForAll("pieces") List<Piece> pieces, @ForAll("values") Map<String, String> values) {
         List<Piece> apart = pieces.stream().map(piece -> piece.variable() ? piece : new Piece(false, piece.text().replace("$", "$ "))).toList();
         Optional<String> filled = new Template(apart.stream().map(Piece::written).collect(Collectors.joining())).filled(values);
@@ -51,7 +51,7 @@ class TextsTest {
                 ? Optional.of(apart.stream().map(piece -> piece.variable() ? values.get(piece.text()) : piece.text()).collect(Collectors.joining())) : Optional.empty());
     }
 
-    @Property
+    @Property(tries = 500)
     void whatIsNoVariableOfATemplateNeverMatters(@ForAll("pieces") List<Piece> pieces, @ForAll("values") Map<String, String> values, @ForAll String noise) {
         Template template = new Template(pieces.stream().filter(Piece::variable).map(Piece::written).collect(Collectors.joining("-")));
         Map<String, String> more = new HashMap<>(values);
@@ -60,7 +60,7 @@ class TextsTest {
         assertThat(template.filled(more)).isEqualTo(template.filled(values));
     }
 
-    @Property
+    @Property(tries = 500)
     void anAddressIsTheSameInWhateverCaseAndWithSpacesAroundIt(@ForAll("addresses") String address, @ForAll boolean upper) {
         String written = "  " + (upper ? address.toUpperCase(Locale.ROOT) : address) + "\t";
         assertThat(email(written)).isEqualTo(email(address)).isEqualTo(email(email(written).orElseThrow()));
