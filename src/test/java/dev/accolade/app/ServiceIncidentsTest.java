@@ -82,6 +82,24 @@ class ServiceIncidentsTest {
     }
 
     @Test
+    void aPageThatIsMissingWhileTheTargetIsListedAwardsNothingASecondTime() {
+        try (Accolade accolade = world.start(clock)) {
+            World.sync(accolade);
+        }
+        int badges = world.liveBadges();
+        world.settings.put("accolade.ledger", folder.resolve("new-ledger.db").toString());
+        world.sandbox.faults().add(Fault.of("badgr", Fault.Kind.CUT_BODY).onMethod("GET").onPath("/badgeclasses/[^/]+/assertions").times(1));
+        try (Accolade accolade = world.start(clock)) {
+            World.sync(accolade);
+            assertThat(accolade.stoppedRules()).as("the badge class that could not be listed").hasSize(1);
+            World.sync(accolade);
+            assertThat(accolade.stoppedRules()).isEmpty();
+            assertThat(MainJobTest.done(accolade)).as("all was found, nothing awarded").isEqualTo(Map.of("ADOPT", (long) badges));
+            assertThat(world.liveBadges()).isEqualTo(badges);
+        }
+    }
+
+    @Test
     void aConfigSlipThatEmptiesOneGroupFarBelowTheLimitOfTheTargetIsHeld() {
         world.settings.put("target.badges.removals-per-day", "1000");
         world.settings.put("target.badges.removals-always-allowed", "1");
