@@ -58,7 +58,7 @@ public final class FakeBadgr {
     Assertion add(String badgeClass, String recipient, String by) {
         Instant now = clock.instant();
         Assertion made = new Assertion("assertion-" + assertions.size(), badgeClass, "issuer", Optional.of(by), recipient, "email", now, now, Optional.empty(), false,
-                Optional.empty(), "Unaccepted", Optional.empty(), List.of());
+                Optional.empty(), "Unaccepted", Optional.empty(), List.of(), Optional.empty());
         assertions.put(made.entityId(), made);
         if (by.equals(SELF) && current != null) {
             deeds.add(new Deed(current, made.entityId(), now));
@@ -72,7 +72,7 @@ public final class FakeBadgr {
         RevokeRow.Outcome outcome = found == null ? RevokeRow.Outcome.NOT_FOUND_OR_NO_RIGHT : found.revoked() ? RevokeRow.Outcome.ALREADY_REVOKED : RevokeRow.Outcome.REVOKED;
         if (outcome == RevokeRow.Outcome.REVOKED) {
             assertions.put(id, new Assertion(id, found.badgeClassId(), found.issuerId(), found.createdBy(), found.recipient(), "email", found.issuedOn(), found.createdAt(),
-                    Optional.empty(), true, Optional.of("revoked"), found.acceptance(), Optional.empty(), List.of()));
+                    Optional.empty(), true, Optional.of("revoked"), found.acceptance(), Optional.empty(), List.of(), Optional.empty()));
             deeds.add(new Deed(current, id, clock.instant()));
         }
         loseAnswer();
