@@ -1,5 +1,6 @@
 package dev.accolade.service.fas;
 
+import dev.accolade.service.http.Access;
 import dev.accolade.service.http.ServiceClient;
 import dev.accolade.service.http.ServiceException;
 import dev.accolade.service.http.ServiceException.Turn;
@@ -43,6 +44,12 @@ public final class FasClient implements ServiceClient {
                     AppException.FAS_ERROR);
         }
         return new FasCheck(self, wire.skew());
+    }
+
+    /** The session's cookie; requests under it also need {@code _csrf_token}, its SHA-1. */
+    @Override
+    public Optional<Access> access() {
+        return Optional.of(new Access("session cookie; each request also needs _csrf_token", "Cookie", session.cookie(), Optional.empty()));
     }
 
     public FasGroups groups() {
