@@ -51,6 +51,12 @@ public final class FasClient implements ServiceClient {
         return new FasCheck(self, wire.skew());
     }
 
+    /** The session's cookie; requests under it also need {@code _csrf_token}, its SHA-1. */
+    @Override
+    public Optional<Access> access() {
+        return Optional.of(new Access("session cookie; each request also needs _csrf_token", "Cookie", session.cookie(), Optional.empty()));
+    }
+
     public FasGroups groups() {
         return new FasGroups(caller);
     }
