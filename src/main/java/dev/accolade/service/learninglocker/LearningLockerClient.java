@@ -37,11 +37,6 @@ public final class LearningLockerClient implements ServiceClient {
         this.statements = statements;
     }
 
-    @Override
-    public Optional<Access> access() {
-        return Optional.of(login.access());
-    }
-
     /** @throws ServiceException for the operator when the login is refused or lacks the scope {@code all} */
     @Override
     public LearningLockerCheck check() {
