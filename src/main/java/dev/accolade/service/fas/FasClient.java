@@ -32,11 +32,6 @@ public final class FasClient implements ServiceClient {
         this.bugzilla = new BugzillaEmails(configuration.getBugzillaEmails());
     }
 
-    @Override
-    public Optional<Access> access() {
-        return Optional.of(session.access());
-    }
-
     /** Logs in and reads the own account, when FAS2 still takes it for the configured one. */
     @Override
     public FasCheck check() {

@@ -1,6 +1,5 @@
 package dev.accolade.service.fas;
 
-import dev.accolade.service.http.Access;
 import dev.accolade.service.http.JsonReply;
 import dev.accolade.service.http.Request;
 import dev.accolade.service.http.ServiceException;
@@ -92,12 +91,6 @@ final class FasSession {
 
     private static boolean refusedUndone(JsonReply reply) {
         return (reply.status() == 401 || reply.status() == 403) && reply.json().path("logging_in").asBoolean(false);
-    }
-
-    /** The cookie that requests carry now; FAS2 wants {@code _csrf_token} beside it. */
-    Access access() {
-        Ticket held = session.ticket();
-        return new Access("session", "Cookie", "tg-visit=" + held.secret(), held.expires());
     }
 
     /** The request under this session: cookie, and the token that proves that no other site sent it. */
