@@ -11,6 +11,7 @@ import dev.accolade.flow.CaveFacts;
 import dev.accolade.flow.ClientSteps;
 import dev.accolade.flow.CloudspotFacts;
 import dev.accolade.flow.FasFacts;
+import dev.accolade.flow.Headers;
 import dev.accolade.flow.LookAgainSteps;
 import dev.accolade.flow.PullSteps;
 import dev.accolade.flow.PushSteps;
@@ -179,9 +180,18 @@ public final class Accolade implements AutoCloseable {
         settings.sources().keySet().forEach(this::pull);
     }
 
-    /** Plans for everybody. */
+    /**
+     * Plans for everybody.
+     *
+     * @param cause kept with the plan
+     */
+    public Summary reconcile(String cause) {
+        return template().requestBodyAndHeader("direct:reconcile", null, Headers.CAUSE, cause, Summary.class);
+    }
+
+    /** Plans for everybody because somebody asked for it. */
     public Summary reconcile() {
-        return template().requestBody("direct:reconcile", null, Summary.class);
+        return reconcile("command");
     }
 
     /** Does what can be done for all targets now; returns when nothing more can be claimed. */

@@ -13,6 +13,7 @@ import dev.accolade.ledger.Leases;
 import dev.accolade.ledger.Limits;
 import dev.accolade.ledger.Names;
 import dev.accolade.ledger.Objects;
+import dev.accolade.ledger.People;
 import dev.accolade.ledger.Persons;
 import dev.accolade.ledger.Plans;
 import dev.accolade.ledger.Seal;
@@ -80,6 +81,10 @@ public final class Ledger implements AutoCloseable {
 
     public Names names() {
         return new Names(database);
+    }
+
+    public People people() {
+        return new People(database);
     }
 
     public Approvals approvals() {

@@ -7,9 +7,11 @@ import dev.accolade.cli.view.ApplyText;
 import dev.accolade.cli.view.JsonLines;
 import dev.accolade.cli.view.Progress;
 import dev.accolade.config.Settings;
+import dev.accolade.model.Person;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -74,6 +76,16 @@ abstract class Action implements Callable<Integer> {
             throw new IllegalStateException("There is no ledger at " + file + " yet, so there is nothing to show or approve. Make one with: accolade plan");
         }
         return new Ledger(settings, surroundings().clock());
+    }
+
+    /** @throws WrongUse unless exactly one person is meant */
+    final long person(Ledger ledger, String named) {
+        List<Long> found = ledger.people().find(named);
+        if (found.size() != 1) {
+            throw new WrongUse((found.isEmpty() ? "Nobody here is called so" : "Several persons are called so: " + found.stream().map(Person::label).toList())
+                    + ". Name the person as p-17, by e-mail, or as SOURCE:NAME with a user name or number, such as fedora:ingrid.");
+        }
+        return found.get(0);
     }
 
     final Progress progress() {

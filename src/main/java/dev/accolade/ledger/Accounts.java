@@ -1,10 +1,13 @@
 package dev.accolade.ledger;
 
+import dev.accolade.model.StepKind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Enrolled Cloudspot accounts and their tokens, which cannot be had again without the account's password: sealed, and guarded by a version.
@@ -43,11 +46,13 @@ public final class Accounts {
      */
     public String enrol(String source, String username, String token) {
         byte[] sealed = seal.seal(token);
-        database.change(handle -> handle.execute("""
+        return database.write(handle -> {
+            handle.execute("""
                 insert into account (source, id, username, token_sealed, version, enrolled_at, verified) values (?, ?, ?, ?, 1, ?, 1)
                 on conflict (source, username) do update set token_sealed = excluded.token_sealed, version = account.version + 1,
-                    verified = 1, refused_since = null, refusals = 0""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis()));
-        return idOf(source, username).orElseThrow();
+                    verified = 1, refused_since = null, refusals = 0""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis());
+            return enrolled(handle, source, username, "token login");
+        });
     }
 
     /**
@@ -58,11 +63,11 @@ public final class Accounts {
      */
     public Optional<String> enrolUnverified(String source, String username, String token) {
         byte[] sealed = seal.seal(token);
-        boolean added = database.write(handle -> handle.execute("""
+        return database.write(handle -> handle.execute("""
                 insert into account (source, id, username, token_sealed, version, enrolled_at, verified) values (?, ?, ?, ?, 1, ?, 0)
                 on conflict (source, username) do update set token_sealed = excluded.token_sealed, version = account.version + 1, refused_since = null, refusals = 0
-                    where account.verified = 0 and account.refusals > 0""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis())) == 1;
-        return added ? idOf(source, username) : Optional.empty();
+                    where account.verified = 0 and account.refusals > 0""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis()) == 1
+                ? Optional.of(enrolled(handle, source, username, "event")) : Optional.empty());
     }
 
     /** The token's profile shows this user name. */
@@ -84,13 +89,23 @@ public final class Accounts {
 
     /** The enrolment of a user name; empty when it is not enrolled. */
     public Optional<String> idOf(String source, String username) {
-        return database.read(handle -> handle.createQuery("select id from account where source = ? and username = ?").bind(0, source)
-                .bind(1, lower(username)).mapTo(String.class).findOne());
+        return database.read(handle -> idOf(handle, source, username));
     }
 
     public Optional<Account> open(String source, String id) {
         return database.read(handle -> handle.createQuery("select username, token_sealed, version, verified from account where source = ? and id = ?").bind(0, source).bind(1, id)
                 .map((row, context) -> new Account(source, id, row.getString(1), seal.open(row.getBytes(2)), row.getInt(3), row.getInt(4) != 0)).findOne());
+    }
+
+    private static Optional<String> idOf(Handle handle, String source, String username) {
+        return handle.createQuery("select id from account where source = ? and username = ?").bind(0, source).bind(1, lower(username)).mapTo(String.class).findOne();
+    }
+
+    /** The user name is somebody's e-mail, so it stands where it can be erased. */
+    private String enrolled(Handle handle, String source, String username, String actor) {
+        String id = idOf(handle, source, username).orElseThrow();
+        Chronicle.add(handle, clock.millis(), new Step(StepKind.ENROLLED, actor, Step.Subject.account(id), Map.of("source", source, "username", lower(username))));
+        return id;
     }
 
     private static String lower(String username) {

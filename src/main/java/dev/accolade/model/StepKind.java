@@ -1,0 +1,25 @@
+package dev.accolade.model;
+
+/** What one row of the history tells. */
+public enum StepKind {
+    /** A worker took a change: from now on the target may be written to for it. */
+    CLAIMED,
+    /** What became of it is known, or known to be unknown. */
+    SETTLED,
+    /** The worker that had it did not come back in time. */
+    LEASE_ENDED,
+    /** Somebody released what was held. */
+    APPROVED,
+    /** An account's token was taken in. */
+    ENROLLED;
+
+    public String sentence() {
+        return switch (this) {
+            case CLAIMED -> "claimed";
+            case SETTLED -> "settled";
+            case LEASE_ENDED -> "lease ended";
+            case APPROVED -> "approved";
+            case ENROLLED -> "enrolled";
+        };
+    }
+}
