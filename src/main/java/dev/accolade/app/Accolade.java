@@ -75,7 +75,7 @@ public final class Accolade implements AutoCloseable {
         this.ledger = new Ledger(settings, clock);
         this.accounts = ledger.accounts();
         this.claims = ledger.claims();
-        this.premises = new Premises(ledger.database(), ledger.objects(), rules, ledger.maxAges());
+        this.premises = ledger.premises(rules);
         this.reconciler = new Reconciler(ledger.persons(), ledger.correlation(), ledger.plans(), ledger.objects(), premises, ledger.leases(), clock,
                 "reconciler-" + UUID.randomUUID());
         this.pull = new PullSteps(ledger.snapshots(), clock);

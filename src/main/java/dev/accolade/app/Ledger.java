@@ -16,15 +16,19 @@ import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.People;
 import dev.accolade.ledger.Persons;
 import dev.accolade.ledger.Plans;
+import dev.accolade.ledger.Remedies;
 import dev.accolade.ledger.Seal;
 import dev.accolade.ledger.Sealing;
 import dev.accolade.ledger.Settlements;
 import dev.accolade.ledger.ShrinkGuard;
 import dev.accolade.ledger.Snapshots;
+import dev.accolade.reconcile.Premises;
+import dev.accolade.rules.RuleBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The ledger's parts, opened with the settings that concern them. */
 public final class Ledger implements AutoCloseable {
@@ -85,6 +89,15 @@ public final class Ledger implements AutoCloseable {
 
     public People people() {
         return new People(database);
+    }
+
+    /** What plans rest on. */
+    public Premises premises(Supplier<RuleBook> rules) {
+        return new Premises(database, objects(), rules, maxAges());
+    }
+
+    public Remedies remedies() {
+        return new Remedies(database, clock);
     }
 
     public Approvals approvals() {

@@ -107,11 +107,4 @@ public final class Claims {
                 select 1 from change where target = :target and (state = 'CLAIMED' or state = 'PLANNED' or state = 'UNKNOWN') limit 1""")
                 .bind("target", target).mapTo(Integer.class).findOne()).isEmpty();
     }
-
-    /** Gives refused changes another turn, because an operator may have mended the cause. */
-    public int retryRefused() {
-        return database.write(handle -> handle.createUpdate("""
-                update change set state = case look_first when 1 then 'UNKNOWN' else 'PLANNED' end, not_before = 0,
-                    claimed_at = case look_first when 1 then claimed_at end where state = 'REFUSED'""").execute());
-    }
 }

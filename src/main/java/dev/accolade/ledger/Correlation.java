@@ -70,7 +70,7 @@ public final class Correlation {
         handle.execute("update person set merged_into = ? where id = ?", kept, other);
         handle.execute("""
                 update change set state = 'SUPERSEDED', message = 'The person turned out to be another, or another to be this one.'
-                where person in (?, ?) and state in ('PLANNED', 'WAITING', 'REFUSED') and look_first = 0""", other, kept);
+                where person in (?, ?) and (state in ('PLANNED', 'WAITING', 'REFUSED') and look_first = 0 or state = 'DROPPED')""", other, kept);
         handle.createQuery("""
                 select target, object_id from grants where person = :other union select target, object_id from change
                 where person = :other and state in ('CLAIMED', 'UNKNOWN', 'REFUSED')""").bind("other", other)

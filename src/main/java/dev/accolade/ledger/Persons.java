@@ -110,7 +110,7 @@ public final class Persons {
 
     private static Map<Long, List<OpenChange>> open(Selection chosen) {
         return chosen.grouped("""
-                select person, id, target, object_id, kind, state, waiting_for, desired_json, evidence_json, attempts, look_first from change indexed by change_one_open
-                where person %s and state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED')""", Rows::openChange);
+                select person, id, target, object_id, kind, state, waiting_for, desired_json, evidence_json, earned_by_json, attempts, look_first
+                from change indexed by change_one_open where person %s and state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED', 'DROPPED')""", Rows::openChange);
     }
 }

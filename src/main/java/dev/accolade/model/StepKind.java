@@ -11,7 +11,11 @@ public enum StepKind {
     /** Somebody released what was held. */
     APPROVED,
     /** An account's token was taken in. */
-    ENROLLED;
+    ENROLLED,
+    /** An operator gave a change that was in trouble another turn. */
+    RETRIED,
+    /** An operator took a change out for good. */
+    DROPPED;
 
     public String sentence() {
         return switch (this) {
@@ -20,6 +24,8 @@ public enum StepKind {
             case LEASE_ENDED -> "lease ended";
             case APPROVED -> "approved";
             case ENROLLED -> "enrolled";
+            case RETRIED -> "given another turn";
+            case DROPPED -> "dropped";
         };
     }
 }

@@ -43,6 +43,10 @@ final class ChangeRows {
         return shown("select id from change where " + TROUBLED + " order by state <> 'REFUSED', id limit :limit offset :offset", "c.state <> 'REFUSED', c.id", limit, 0);
     }
 
+    List<ShownChange> dropped(int limit) {
+        return shown("select id from change where state = 'DROPPED' order by id limit :limit offset :offset", "c.id", limit, 0);
+    }
+
     long troubled() {
         return count(TROUBLED);
     }

@@ -49,7 +49,7 @@ public final class Status {
         return database.read(handle -> {
             ChangeRows changes = new ChangeRows(handle);
             SourceRows sources = new SourceRows(handle);
-            return new Failures(changes.refused(), changes.troubled(), changes.troubled(limit), sources.failed("", limit), sources.failedHints(limit),
+            return new Failures(changes.refused(), changes.troubled(), changes.troubled(limit), changes.dropped(limit), sources.failed("", limit), sources.failedHints(limit),
                     new GrantRows(handle).stopped(limit));
         });
     }
