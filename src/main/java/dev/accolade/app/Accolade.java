@@ -146,6 +146,7 @@ public final class Accolade implements AutoCloseable {
         main.bind("lookAgainSteps", new LookAgainSteps(ledger.hints(), reconciler, accounts, clock));
         main.bind("surveySteps", new SurveySteps(rules, ledger.objects(), clock));
         main.bind("reconcileSteps", reconciler);
+        main.bind("pruning", ledger.pruning());
         main.bind("pushSteps", push);
         main.bind("badgeSteps", new BadgeSteps(push, clock));
         main.bind("clientSteps", new ClientSteps(push, ledger.objects()));

@@ -16,6 +16,7 @@ import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.People;
 import dev.accolade.ledger.Persons;
 import dev.accolade.ledger.Plans;
+import dev.accolade.ledger.Pruning;
 import dev.accolade.ledger.Remedies;
 import dev.accolade.ledger.Seal;
 import dev.accolade.ledger.Sealing;
@@ -98,6 +99,10 @@ public final class Ledger implements AutoCloseable {
 
     public Remedies remedies() {
         return new Remedies(database, clock);
+    }
+
+    public Pruning pruning() {
+        return new Pruning(database, clock, settings.program().duration("accolade.keep"));
     }
 
     public Approvals approvals() {
