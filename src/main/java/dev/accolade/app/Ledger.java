@@ -6,6 +6,8 @@ import dev.accolade.ledger.Approvals;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Correlation;
 import dev.accolade.ledger.Database;
+import dev.accolade.ledger.Erased;
+import dev.accolade.ledger.Erasures;
 import dev.accolade.ledger.Events;
 import dev.accolade.ledger.GroupCommit;
 import dev.accolade.ledger.Hints;
@@ -53,7 +55,7 @@ public final class Ledger implements AutoCloseable {
 
     public Snapshots snapshots() {
         ShrinkGuard guard = new ShrinkGuard(settings.program().count("guard.members"), settings.program().share("guard.share"));
-        return new Snapshots(database, clock, new Sealing(settings.program().duration("removal.confirm-after"), guard));
+        return new Snapshots(database, clock, new Sealing(settings.program().duration("removal.confirm-after"), guard), erased());
     }
 
     public Persons persons() {
@@ -69,7 +71,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Objects objects() {
-        return new Objects(database, clock);
+        return new Objects(database, clock, erased());
     }
 
     public Leases leases() {
@@ -77,11 +79,11 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Hints hints() {
-        return new Hints(database, clock);
+        return new Hints(database, clock, erased());
     }
 
     public Events events() {
-        return new Events(database, clock);
+        return new Events(database, clock, erased());
     }
 
     public Names names() {
@@ -105,6 +107,18 @@ public final class Ledger implements AutoCloseable {
         return new Pruning(database, clock, settings.program().duration("accolade.keep"));
     }
 
+    public Erasures erasures() {
+        return new Erasures(database, clock, erased());
+    }
+
+    private Erased erased() {
+        return new Erased(seal());
+    }
+
+    private Seal seal() {
+        return Seal.of(settings.resolve("accolade.key-file"));
+    }
+
     public Approvals approvals() {
         return new Approvals(database, clock);
     }
@@ -115,7 +129,7 @@ public final class Ledger implements AutoCloseable {
 
     /** @throws dev.accolade.ledger.LedgerException when the key file cannot be used */
     public Accounts accounts() {
-        return new Accounts(database, clock, Seal.of(settings.resolve("accolade.key-file")));
+        return new Accounts(database, clock, seal());
     }
 
     public Claims claims() {

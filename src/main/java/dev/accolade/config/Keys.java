@@ -18,7 +18,7 @@ public final class Keys {
     /** Of the program as a whole; their names are whole keys. */
     public static final List<Key> PROGRAM = List.of(
             withDefault("accolade.ledger", Form.TEXT, "state/ledger.db", "the file that holds everything that must not be lost"),
-            withDefault("accolade.key-file", Form.TEXT, "state/accolade.key", "the file with the key that seals stored tokens; keep a copy, away from the ledger"),
+            withDefault("accolade.key-file", Form.TEXT, "state/accolade.key", "the file with the key that seals stored tokens and knows erased people again; keep a copy, away from the ledger"),
             withDefault("accolade.rules", Form.TEXT, "config/rules.yaml", "the file that says who earns what"),
             withDefault("accolade.routes", Form.TEXT, "routes", "the folder with the Camel routes"),
             withDefault("accolade.http.host", Form.TEXT, "127.0.0.1", "the address the dashboard and the events listen on"),

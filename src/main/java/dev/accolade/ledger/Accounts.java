@@ -31,11 +31,13 @@ public final class Accounts {
     private final Database database;
     private final Clock clock;
     private final Seal seal;
+    private final Erased erased;
 
     public Accounts(Database database, Clock clock, Seal seal) {
         this.database = database;
         this.clock = clock;
         this.seal = seal;
+        this.erased = new Erased(seal);
     }
 
     /**
@@ -43,10 +45,14 @@ public final class Accounts {
      *
      * @param username the account's e-mail; case does not matter
      * @return the enrolment's id
+     * @throws LedgerException when this person was erased
      */
     public String enrol(String source, String username, String token) {
         byte[] sealed = seal.seal(token);
         return database.write(handle -> {
+            if (erased.called(handle, source, username)) {
+                throw new LedgerException("Who this account belongs to was erased, and nothing is read of them any more. Nothing was kept.");
+            }
             handle.execute("""
                 insert into account (source, id, username, token_sealed, version, enrolled_at, verified) values (?, ?, ?, ?, 1, ?, 1)
                 on conflict (source, username) do update set token_sealed = excluded.token_sealed, version = account.version + 1,
@@ -59,11 +65,11 @@ public final class Accounts {
      * Keeps a token that somebody sent, until its own profile shows whose it is. An account that is enrolled already keeps its token: whoever
      * can reach the webhook could otherwise put a dead one in its place. Only a token that was never verified and is refused gives way.
      *
-     * @return the enrolment's id; empty when the account was enrolled before
+     * @return the enrolment's id; empty when the account was enrolled before, or its person was erased
      */
     public Optional<String> enrolUnverified(String source, String username, String token) {
         byte[] sealed = seal.seal(token);
-        return database.write(handle -> handle.execute("""
+        return database.write(handle -> !erased.called(handle, source, username) && handle.execute("""
                 insert into account (source, id, username, token_sealed, version, enrolled_at, verified) values (?, ?, ?, ?, 1, ?, 0)
                 on conflict (source, username) do update set token_sealed = excluded.token_sealed, version = account.version + 1, refused_since = null, refusals = 0
                     where account.verified = 0 and account.refusals > 0""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis()) == 1

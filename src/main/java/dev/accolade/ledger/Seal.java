@@ -11,6 +11,7 @@ import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -77,6 +78,19 @@ public final class Seal {
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
         byte[] rest = java.util.Arrays.copyOfRange(sealed, Math.min(NONCE_BYTES, sealed.length), sealed.length);
         return new String(run(Cipher.DECRYPT_MODE, nonce, rest), StandardCharsets.UTF_8);
+    }
+
+    /** A hash that nobody can compute without the key; under a key of its own, derived from it. */
+    byte[] hash(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            byte[] derived = mac.doFinal("erased".getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(derived, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException("HMAC-SHA-256 is missing from this Java", everyJavaHasIt);
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] data) {

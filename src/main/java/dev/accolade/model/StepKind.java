@@ -15,7 +15,9 @@ public enum StepKind {
     /** An operator gave a change that was in trouble another turn. */
     RETRIED,
     /** An operator took a change out for good. */
-    DROPPED;
+    DROPPED,
+    /** A person's data was taken out. */
+    ERASED;
 
     public String sentence() {
         return switch (this) {
@@ -26,6 +28,7 @@ public enum StepKind {
             case ENROLLED -> "enrolled";
             case RETRIED -> "given another turn";
             case DROPPED -> "dropped";
+            case ERASED -> "erased";
         };
     }
 }

@@ -109,8 +109,8 @@ class PruningTest {
         ledger.read("packager/1");
         ledger.read("packager/1");
         ledger.snapshots.fail(ledger.everything(), "HTTP 503");
-        new Events(ledger.database, ledger).keep("fedora", "event", "ann", null, "digest");
-        new Hints(ledger.database, ledger).raise(new Coverage("fedora", Coverage.Kind.MEMBER, "ann"));
+        new Events(ledger.database, ledger, ledger.erased).keep("fedora", "event", "ann", null, "digest");
+        new Hints(ledger.database, ledger, ledger.erased).raise(new Coverage("fedora", Coverage.Kind.MEMBER, "ann"));
     }
 
     private void settle(long change, Outcome outcome) {

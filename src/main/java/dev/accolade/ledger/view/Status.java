@@ -24,6 +24,11 @@ public final class Status {
         return database.read(handle -> new SourceRows(handle).sources(configured));
     }
 
+    /** How many persons were erased, or are to be once their changes are settled. */
+    public long erased() {
+        return database.read(handle -> handle.createQuery("select count(*) from erasure").mapTo(Long.class).one());
+    }
+
     /** The latest plan, whatever caused it; empty when there never was one. */
     public Optional<LastPlan> lastPlan() {
         return database.read(handle -> new ChangeRows(handle).lastPlan());
