@@ -21,12 +21,15 @@ public final class Seal {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String HMAC = "HmacSHA256";
 
     private final SecretKey key;
+    private final SecretKey hashKey;
     private final SecureRandom random = new SecureRandom();
 
     private Seal(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
+        this.hashKey = new SecretKeySpec(hash(new SecretKeySpec(key, HMAC), "erased"), HMAC);
     }
 
     /**
@@ -82,11 +85,13 @@ public final class Seal {
 
     /** A hash that nobody can compute without the key; under a key of its own, derived from it. */
     byte[] hash(String text) {
+        return hash(hashKey, text);
+    }
+
+    private static byte[] hash(SecretKey key, String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
-            byte[] derived = mac.doFinal("erased".getBytes(StandardCharsets.UTF_8));
-            mac.init(new SecretKeySpec(derived, "HmacSHA256"));
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException("HMAC-SHA-256 is missing from this Java", everyJavaHasIt);

@@ -3,9 +3,13 @@ package dev.accolade.reconcile;
 import dev.accolade.ledger.Erasure;
 import dev.accolade.ledger.Erasure.Badges;
 import dev.accolade.ledger.Erasures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Erases persons while nobody makes a plan, for a plan that has read of somebody may still write of them. */
 public final class Forgetting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
 
     private final Reconciler reconciler;
     private final Erasures erasures;
@@ -20,11 +24,15 @@ public final class Forgetting {
         return reconciler.whileNobodyPlans(() -> erasures.ask(person, badges, by));
     }
 
-    /** Goes on with what had to wait for a change; leaves no trace in the file's free space. */
+    /** Goes on with what had to wait for a change, and leaves no trace in the file's free space; what fails here holds up no plan. */
     public void goOn() {
-        if (erasures.anyAsked()) {
-            reconciler.whileNobodyPlans(erasures::advance);
+        try {
+            if (erasures.anyAsked()) {
+                reconciler.whileNobodyPlans(erasures::advance);
+            }
+            erasures.clean();
+        } catch (RuntimeException failed) {
+            LOG.error("What is left to erase could not be erased now and is tried again after the next plan. {}", failed.getMessage());
         }
-        erasures.clean();
     }
 }
