@@ -26,6 +26,7 @@ final class CamelProperties {
         properties.put("camel.main.autoConfigurationLogSummary", "false");
         properties.put("camel.main.startupSummaryLevel", "Off");
         properties.put("camel.main.shutdownTimeout", "20");
+        properties.put("camel.component.seda.defaultPollTimeout", "50"); // each of its consumers holds up the end for as long, one after another
         if (serving) {
             properties.put("camel.server.enabled", "true");
             properties.put("camel.server.host", settings.program().text("accolade.http.host"));

@@ -23,15 +23,15 @@ final class Connections {
     /** By the name of the source or target. */
     static Map<String, ConnectionOptions> of(Settings settings) {
         Map<String, ConnectionOptions> connections = new TreeMap<>();
-        settings.sources().forEach((name, service) -> connections.put(name, connection(service)));
-        settings.targets().forEach((name, service) -> connections.put(name, connection(service)));
+        settings.sources().forEach((name, service) -> connections.put(name, connection(settings, service)));
+        settings.targets().forEach((name, service) -> connections.put(name, connection(settings, service)));
         return connections;
     }
 
-    private static ConnectionOptions connection(Service service) {
+    private static ConnectionOptions connection(Settings settings, Service service) {
         ConnectionOptions options = switch (service.type()) {
             case "fas" -> fas(service);
-            case "cave" -> cave(service);
+            case "cave" -> cave(settings, service);
             case "cloudspot" -> cloudspot(service);
             case "badgr" -> badgr(service);
             case "learning-locker" -> learningLocker(service);
@@ -41,6 +41,12 @@ final class Connections {
         options.setInsecure(service.isOn("insecure"));
         options.setResponseTimeout(service.duration("response-timeout").toMillis());
         options.setMaxConcurrency(Math.max(1, service.count("concurrency")));
+        options.setRequestsPerSecond(service.number("requests-per-second"));
+        service.optional("trust").ifPresent(file -> options.setSslContextParameters(PrivateAuthority.in(service.name(), settings.file(file))));
+        service.optional("proxy").ifPresent(proxy -> {
+            options.setProxyHost(proxy.substring(0, proxy.indexOf(':')));
+            options.setProxyPort(Integer.parseInt(proxy.substring(proxy.indexOf(':') + 1)));
+        });
         if (options.isInsecure()) {
             LOG.warn("{} accepts any TLS certificate, because its setting 'insecure' says so: whoever sits in between can read and change everything.", service.name());
         }
@@ -54,9 +60,11 @@ final class Connections {
         return options;
     }
 
-    private static ConnectionOptions cave(Service service) {
+    private static ConnectionOptions cave(Settings settings, Service service) {
         CaveConfiguration options = new CaveConfiguration();
-        options.setToken(service.text("token"));
+        service.optional("token").ifPresent(options::setToken);
+        service.optional("token-folder").ifPresent(folder -> options.setTokenFolder(settings.file(folder).toString()));
+        options.setTokenKey(service.text("token-key"));
         return options;
     }
 
@@ -71,6 +79,8 @@ final class Connections {
         options.setUsername(service.text("username"));
         options.setPassword(service.text("password"));
         options.setClientId(service.text("client-id"));
+        service.optional("client-secret").ifPresent(options::setClientSecret);
+        options.setScope(service.text("scope"));
         return options;
     }
 

@@ -54,7 +54,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Snapshots snapshots() {
-        ShrinkGuard guard = new ShrinkGuard(settings.program().count("guard.members"), settings.program().share("guard.share"));
+        ShrinkGuard guard = new ShrinkGuard(settings.program().count("guard.members"), settings.program().number("guard.share"));
         return new Snapshots(database, clock, new Sealing(settings.program().duration("removal.confirm-after"), guard), erased());
     }
 
@@ -135,7 +135,7 @@ public final class Ledger implements AutoCloseable {
     public Claims claims() {
         Map<String, Limits> limits = new TreeMap<>();
         settings.targets().forEach((name, target) -> limits.put(name, new Limits(target.count("awards-per-day"), target.count("removals-per-day"),
-                target.share("removal-share"), target.count("removals-always-allowed"))));
+                target.number("removal-share"), target.count("removals-always-allowed"))));
         return new Claims(database, clock, settings.program().duration("accolade.lease"), limits);
     }
 

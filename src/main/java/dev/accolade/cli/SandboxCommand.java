@@ -73,9 +73,8 @@ final class SandboxCommand extends Action {
     private void print(Sandbox sandbox) {
         Map<String, String> addresses = SandboxServices.addresses(sandbox);
         if (isJson()) {
-            Map<String, Object> all = new LinkedHashMap<>();
+            Map<String, String> all = new LinkedHashMap<>(addresses);
             all.put("sandbox", sandbox.address());
-            all.put("services", addresses);
             new JsonLines(out()).print(all);
             return;
         }

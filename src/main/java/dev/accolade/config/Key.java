@@ -12,8 +12,9 @@ import java.util.function.Predicate;
  * @param required whether it must be set
  * @param secret   whether its value must never be shown
  * @param form     what a value must look like
+ * @param instead  the setting that makes a required one unneeded; empty when nothing does
  */
-public record Key(String name, String purpose, Optional<String> fallback, boolean required, boolean secret, Form form) {
+public record Key(String name, String purpose, Optional<String> fallback, boolean required, boolean secret, Form form, Optional<String> instead) {
 
     /** What values look like. */
     public enum Form {
@@ -22,6 +23,8 @@ public record Key(String name, String purpose, Optional<String> fallback, boolea
         DURATION("a length of time such as PT15M or P1D", Form::isDuration),
         COUNT("a whole number, 0 or more", value -> value.matches("\\d{1,9}")),
         SHARE("a number between 0 and 1", value -> value.matches("0(\\.\\d+)?|1(\\.0+)?")),
+        RATE("a number, 0 or more", value -> value.matches("\\d{1,6}(\\.\\d{1,6})?")),
+        HOST_AND_PORT("a host name and a port, as proxy.example.org:3128", value -> value.matches("[\\w.-]+:\\d{1,5}")),
         SWITCH("true or false", value -> value.matches("true|false")),
         CRON("a Quartz cron expression with six or seven fields", org.quartz.CronExpression::isValidExpression),
         UNGUESSABLE("at least 16 letters, digits, - or _", value -> value.matches("[\\w-]{16,}")),
@@ -54,22 +57,27 @@ public record Key(String name, String purpose, Optional<String> fallback, boolea
     }
 
     static Key required(String name, Form form, String purpose) {
-        return new Key(name, purpose, Optional.empty(), true, false, form);
+        return new Key(name, purpose, Optional.empty(), true, false, form, Optional.empty());
     }
 
     static Key secret(String name, String purpose) {
-        return new Key(name, purpose, Optional.empty(), true, true, Form.TEXT);
+        return new Key(name, purpose, Optional.empty(), true, true, Form.TEXT, Optional.empty());
+    }
+
+    /** The same key, not needed where another one is set. */
+    Key unless(String other) {
+        return new Key(name, purpose, fallback, required, secret, form, Optional.of(other));
     }
 
     static Key optional(String name, Form form, String purpose) {
-        return new Key(name, purpose, Optional.empty(), false, false, form);
+        return new Key(name, purpose, Optional.empty(), false, false, form, Optional.empty());
     }
 
     static Key optionalSecret(String name, Form form, String purpose) {
-        return new Key(name, purpose, Optional.empty(), false, true, form);
+        return new Key(name, purpose, Optional.empty(), false, true, form, Optional.empty());
     }
 
     static Key withDefault(String name, Form form, String fallback, String purpose) {
-        return new Key(name, purpose, Optional.of(fallback), false, false, form);
+        return new Key(name, purpose, Optional.of(fallback), false, false, form, Optional.empty());
     }
 }

@@ -34,8 +34,11 @@ public final class Keys {
             required("type", Form.TEXT, "the kind of service"),
             required("url", Form.ADDRESS, "the service's base address"),
             withDefault("insecure", Form.SWITCH, "false", "whether any TLS certificate is accepted; for trials only"),
+            optional("trust", Form.TEXT, "a file with the certificates (PEM) of the only authorities that the service's own may come from; without it those of the JDK"),
+            optional("proxy", Form.HOST_AND_PORT, "the HTTP proxy on the way"),
             withDefault("response-timeout", Form.DURATION, "PT60S", "the longest silence while an answer is awaited"),
-            withDefault("concurrency", Form.COUNT, "4", "how many requests may be under way at once"));
+            withDefault("concurrency", Form.COUNT, "4", "how many requests may be under way at once"),
+            withDefault("requests-per-second", Form.RATE, "0", "how many requests may begin in a second; 0 for no limit"));
 
     private static final List<Key> ANY_SOURCE = List.of(
             withDefault("schedule", Form.CRON, "0 0/15 * * * ?", "when the source is read"),
@@ -50,14 +53,18 @@ public final class Keys {
 
     private static final Map<String, List<Key>> SOURCE_TYPES = new TreeMap<>(Map.of(
             "fas", List.of(required("username", Form.TEXT, "the account that reads the groups"), secret("password", "that account's password")),
-            "cave", List.of(secret("token", "the token of a service account")),
+            "cave", List.of(secret("token", "the token of a service account").unless("token-folder"),
+                    optional("token-folder", Form.TEXT, "the folder with CAVE's own token files, usually ~/.cloudvolume/secrets, where no token is set"),
+                    withDefault("token-key", Form.TEXT, "token", "the key of the token in these files")),
             "cloudspot", List.of(required("application-id", Form.TEXT, "the application whose permissions are read; a wrong one gives wrong permissions, and no error"),
                     optionalSecret("webhook-path", Form.UNGUESSABLE, "the unguessable last part of the webhook's address; without it the webhook is closed"),
                     withDefault("webhook-allow", Form.TEXT, "127.0.0.1", "the addresses the webhook may come from, separated by commas"))));
 
     private static final Map<String, List<Key>> TARGET_TYPES = new TreeMap<>(Map.of(
             "badgr", List.of(required("username", Form.TEXT, "the account that issues; it must be editor of the issuers"), secret("password", "that account's password"),
-                    withDefault("client-id", Form.TEXT, "public", "the OAuth application")),
+                    withDefault("client-id", Form.TEXT, "public", "the OAuth application"),
+                    optionalSecret("client-secret", Form.TEXT, "that application's secret, where it has one"),
+                    withDefault("scope", Form.TEXT, "rw:issuer", "the OAuth scopes that are asked for, separated by spaces")),
             "learning-locker", List.of(required("key", Form.TEXT, "the key of a client with the scope 'all'"), secret("secret", "that client's secret"),
                     optional("xapi-url", Form.ADDRESS, "the base address of the xAPI service, for people who follow a link"))));
 

@@ -50,7 +50,12 @@ public record Settings(Path home, Values program, Map<String, Service> sources, 
     }
 
     public Path resolve(String programKey) {
-        return home.resolve(program.text(programKey));
+        return file(program.text(programKey));
+    }
+
+    /** A path as people write it: {@code ~/} is the user's home, a relative one begins in Accolade's. */
+    public Path file(String written) {
+        return home.resolve(written.startsWith("~/") ? System.getProperty("user.home") + written.substring(1) : written);
     }
 
     /** Without the values that are passed on to Camel, some of which are secrets. */

@@ -94,8 +94,9 @@ final class SettingsReader {
         String full = prefix + key.name();
         String written = values.get(key.name());
         if (written == null || written.isEmpty()) {
-            if (key.required()) {
-                problems.add(full + " is missing; it is " + key.purpose() + ". Add the line " + full + "=" + (key.secret() ? "{{secretfile:...}} or {{env:...}}" : "..."));
+            if (key.required() && key.instead().map(values::get).isEmpty()) {
+                problems.add(full + " is missing; it is " + key.purpose() + ". Add the line " + full + "=" + (key.secret() ? "{{secretfile:...}} or {{env:...}}" : "...")
+                        + key.instead().map(other -> ", or set " + prefix + other).orElse(""));
             }
             return key.fallback();
         }

@@ -30,7 +30,7 @@ public class Values {
         return Integer.parseInt(text(name));
     }
 
-    public double share(String name) {
+    public double number(String name) {
         return Double.parseDouble(text(name));
     }
 

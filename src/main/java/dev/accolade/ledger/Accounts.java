@@ -57,7 +57,7 @@ public final class Accounts {
                 insert into account (source, id, username, token_sealed, version, enrolled_at, verified) values (?, ?, ?, ?, 1, ?, 1)
                 on conflict (source, username) do update set token_sealed = excluded.token_sealed, version = account.version + 1,
                     verified = 1, refused_since = null, refusals = 0""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis());
-            return enrolled(handle, source, username, "token login");
+            return enrolled(handle, source, username, "command");
         });
     }
 

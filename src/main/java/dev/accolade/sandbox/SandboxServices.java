@@ -22,7 +22,7 @@ public final class SandboxServices {
      */
     public static Sandbox start(String host, int port, Community community) {
         Sandbox sandbox = start(host, port);
-        Community.SERVICES.forEach(service -> sandbox.load(service, community.seed(service)));
+        Community.SERVICES.forEach(service -> sandbox.load(service, () -> community.seed(service)));
         return sandbox;
     }
 

@@ -50,7 +50,7 @@ public final class Seeds {
         for (String service : sandbox.services()) {
             Optional<Path> file = file(service);
             if (file.isEmpty()) {
-                sandbox.load(service, otherwise.apply(service));
+                sandbox.load(service, () -> otherwise.apply(service));
                 empty.add(service);
             } else {
                 load(sandbox, service, file.get());

@@ -19,10 +19,10 @@ final class Switchboard implements Handler<HttpServerRequest> {
     private static final String ERROR_PAGE = "<!DOCTYPE html><html><head><title>%d</title></head><body><h1>%d</h1></body></html>\n";
 
     private final Vertx vertx;
-    private final Map<String, StandIn> standIns;
+    private final StandIns standIns;
     private final Faults faults;
 
-    Switchboard(Vertx vertx, Map<String, StandIn> standIns, Faults faults) {
+    Switchboard(Vertx vertx, StandIns standIns, Faults faults) {
         this.vertx = vertx;
         this.standIns = standIns;
         this.faults = faults;
@@ -43,7 +43,7 @@ final class Switchboard implements Handler<HttpServerRequest> {
         Call call = call(request, body.getBytes());
         if (first.equals("sandbox")) {
             respond(request, control(call.below(rest, call.base() + "/sandbox")));
-        } else if (standIns.containsKey(first)) {
+        } else if (standIns.find(first).isPresent()) {
             serve(request, standIns.get(first), call.below(rest, call.base() + "/" + first));
         } else {
             respond(request, Answer.text(404, "text/plain", "No service here. See /sandbox for the addresses.\n"));
@@ -110,14 +110,26 @@ final class Switchboard implements Handler<HttpServerRequest> {
         if (first.equals("faults")) {
             return faults.control(call);
         }
-        StandIn standIn = standIns.get(first);
-        return standIn == null ? Answer.text(404, "text/plain", "No such control.\n")
-                : standIn.control(call.below(parts.length > 2 ? "/" + parts[2] : "", call.base().replaceAll("/sandbox$", "/" + first)));
+        if (first.equals("reset")) {
+            return reset(call);
+        }
+        return standIns.find(first).map(standIn -> standIn.control(call.below(parts.length > 2 ? "/" + parts[2] : "", call.base().replaceAll("/sandbox$", "/" + first))))
+                .orElseGet(() -> Answer.text(404, "text/plain", "No such control.\n"));
+    }
+
+    /** Everything as it was at the start; no fault is left on the dial. */
+    private Answer reset(Call call) {
+        if (!call.method().equals("POST")) {
+            return Answer.text(405, "text/plain", "POST here brings all services back to the state they started from.\n").with("Allow", "POST");
+        }
+        standIns.reset();
+        faults.clear();
+        return Answer.empty(204);
     }
 
     private Map<String, String> addresses(Call call) {
         Map<String, String> bases = new LinkedHashMap<>();
-        standIns.values().forEach(one -> bases.put(one.name(), call.base().replaceAll("/sandbox$", "/") + one.name() + one.basePath()));
+        standIns.names().forEach(name -> bases.put(name, call.base().replaceAll("/sandbox$", "/") + name + standIns.get(name).basePath()));
         return bases;
     }
 

@@ -26,7 +26,7 @@ class ConfigurationDocsTest {
     private record Row(String name, String fallback, String form, String purpose) {
 
         static Row of(Key key) {
-            String fallback = key.fallback().map(value -> "`" + value + "`").orElse(key.required() ? "required" : "none");
+            String fallback = key.fallback().map(value -> "`" + value + "`").orElse(key.required() ? "required" + key.instead().map(other -> " without `" + other + "`").orElse("") : "none");
             return new Row(key.name(), fallback, key.form().sentence() + (key.secret() ? "; secret" : ""), key.purpose());
         }
     }

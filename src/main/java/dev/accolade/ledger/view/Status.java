@@ -29,6 +29,11 @@ public final class Status {
         return database.read(handle -> handle.createQuery("select count(*) from erasure").mapTo(Long.class).one());
     }
 
+    /** Enrolled accounts by source and user name, without their tokens. */
+    public List<EnrolledAccount> enrolled() {
+        return database.read(handle -> new SourceRows(handle).enrolled());
+    }
+
     /** The latest plan, whatever caused it; empty when there never was one. */
     public Optional<LastPlan> lastPlan() {
         return database.read(handle -> new ChangeRows(handle).lastPlan());
