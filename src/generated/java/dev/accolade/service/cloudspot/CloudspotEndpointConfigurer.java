@@ -46,7 +46,6 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxConcurrency": target.getConfiguration().setMaxConcurrency(property(camelContext, int.class, value)); return true;
         case "maxeventbytes":
         case "maxEventBytes": target.setMaxEventBytes(property(camelContext, int.class, value)); return true;
-        case "path": target.setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
@@ -55,6 +54,8 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
         case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "secretpath":
+        case "secretPath": target.setSecretPath(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
@@ -88,7 +89,6 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxConcurrency": return int.class;
         case "maxeventbytes":
         case "maxEventBytes": return int.class;
-        case "path": return java.lang.String.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
@@ -97,6 +97,8 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
         case "requestsPerSecond": return double.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "secretpath":
+        case "secretPath": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "token": return java.lang.String.class;
@@ -131,7 +133,6 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxConcurrency": return target.getConfiguration().getMaxConcurrency();
         case "maxeventbytes":
         case "maxEventBytes": return target.getMaxEventBytes();
-        case "path": return target.getPath();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxyport":
@@ -140,6 +141,8 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
         case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
+        case "secretpath":
+        case "secretPath": return target.getSecretPath();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "token": return target.getConfiguration().getToken();

@@ -38,16 +38,16 @@ public class CloudspotEndpointUriFactory extends org.apache.camel.support.compon
         props.add("maxConcurrency");
         props.add("maxEventBytes");
         props.add("operation");
-        props.add("path");
         props.add("proxyHost");
         props.add("proxyPort");
         props.add("requestsPerSecond");
         props.add("responseTimeout");
+        props.add("secretPath");
         props.add("sslContextParameters");
         props.add("token");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(2);
-        secretProps.add("path");
+        secretProps.add("secretPath");
         secretProps.add("token");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         MULTI_VALUE_PREFIXES = Collections.emptyMap();

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A CAVE auth server (middle_auth 2.30.3) under {@code /auth}.
+ * A CAVE auth server (middle_auth 2.30.3) under {@code /auth}, and, as in production, a second time under {@code /sticky_auth}, for browsers.
  *
  * <p>Source of what it does: docs/services/cave.md. Safe for several threads.
  */
@@ -82,7 +82,7 @@ public final class CaveStandIn implements StandIn {
             String query = call.query().isEmpty() ? "" : "?" + call.query();
             return Replies.page(308).with("Location", call.base() + call.path().replaceAll("/{2,}", "/") + query);
         }
-        List<Route> here = routes.stream().filter(route -> route.leads(call.path())).toList();
+        List<Route> here = routes.stream().filter(route -> route.leads(within(call))).toList();
         if (here.isEmpty()) {
             return Replies.page(404);
         }
@@ -97,8 +97,13 @@ public final class CaveStandIn implements StandIn {
         return locked(found.get().writes(), () -> visited(found.get(), call));
     }
 
+    /** The path as the one program under both prefixes knows it. */
+    private static String within(Call call) {
+        return call.path().replaceFirst("^/sticky_auth/", "/auth/");
+    }
+
     private Answer visited(Route route, Call call) {
-        List<String> parts = route.parts(call.path());
+        List<String> parts = route.parts(within(call));
         if (route.level() == Level.OPEN) {
             return route.handler().apply(new Visit(call, parts, Optional.empty(), tables));
         }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which assertions of a badge class.
+ * Which assertions of a badge class or an issuer.
  *
  * @param recipient one person's only, by e-mail, put into lower case here; empty for all
  */

@@ -168,7 +168,7 @@ public final class CloudspotClient implements ServiceClient {
 
     private Request get(String path, Optional<String> token) {
         String used = token.or(() -> ownToken).orElseThrow(() -> missing("GET " + path));
-        return common(Request.of("GET", path)).with("Content-Type", Request.Content.JSON).with("X-LICENSE-TOKEN", used);
+        return common(Request.of("GET", path)).with("X-LICENSE-TOKEN", used);
     }
 
     private NoValidToken missing(String call) {

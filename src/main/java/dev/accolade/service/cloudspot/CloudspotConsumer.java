@@ -33,7 +33,7 @@ final class CloudspotConsumer extends DefaultConsumer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        String address = "platform-http:" + endpoint.getPath() + "?httpMethodRestrict=POST";
+        String address = "platform-http:" + endpoint.getSecretPath() + "?httpMethodRestrict=POST";
         door = getEndpoint().getCamelContext().getEndpoint(address).createConsumer(this::receive);
         ServiceHelper.startService(door);
     }

@@ -21,7 +21,7 @@ public class CloudspotEndpoint extends ServiceEndpoint<CloudspotConfiguration, C
     private String operation;
     /** For events: path on Camel's web server, such as /events/academy/ and something that nobody guesses; whoever knows it can send events. */
     @UriParam(label = "consumer", secret = true)
-    private String path;
+    private String secretPath;
     /** For events: the addresses they may come from, with commas between them. */
     @UriParam(label = "consumer")
     private String allow;
@@ -49,8 +49,8 @@ public class CloudspotEndpoint extends ServiceEndpoint<CloudspotConfiguration, C
         if (!isEvents()) {
             return super.createConsumer(processor);
         }
-        if (path == null || !path.matches("(/[A-Za-z0-9._~-]+)+")) {
-            throw new IllegalArgumentException("cloudspot:events needs the option path: a path like /events/academy/ and something that nobody guesses.");
+        if (secretPath == null || !secretPath.matches("(/[A-Za-z0-9._~-]+)+")) {
+            throw new IllegalArgumentException("cloudspot:events needs the option secretPath: a path like /events/academy/ and something that nobody guesses.");
         }
         CloudspotConsumer consumer = new CloudspotConsumer(this, processor);
         configureConsumer(consumer);
@@ -61,12 +61,12 @@ public class CloudspotEndpoint extends ServiceEndpoint<CloudspotConfiguration, C
         return CloudspotOperation.of(operation) == CloudspotOperation.EVENTS;
     }
 
-    public String getPath() {
-        return path;
+    public String getSecretPath() {
+        return secretPath;
     }
 
-    public void setPath(String path) {
-        this.path = path;
+    public void setSecretPath(String secretPath) {
+        this.secretPath = secretPath;
     }
 
     public String getAllow() {
