@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accolade.ledger.Correlation;
 import dev.accolade.ledger.Database;
+import dev.accolade.ledger.Erased;
 import dev.accolade.ledger.Hints;
 import dev.accolade.ledger.Objects;
+import dev.accolade.ledger.Seal;
 import dev.accolade.ledger.Sealing;
 import dev.accolade.ledger.ShrinkGuard;
 import dev.accolade.ledger.Snapshots;
@@ -44,7 +46,11 @@ class LedgerIncidentsTest {
     @BeforeEach
     void open() {
         database = new Database(folder.resolve("ledger.db"));
-        snapshots = new Snapshots(database, clock, new Sealing(Duration.ofMinutes(10), new ShrinkGuard(4, 0.5)));
+        snapshots = new Snapshots(database, clock, new Sealing(Duration.ofMinutes(10), new ShrinkGuard(4, 0.5)), erased());
+    }
+
+    private Erased erased() {
+        return new Erased(Seal.of(folder.resolve("key")));
     }
 
     @AfterEach
@@ -54,7 +60,7 @@ class LedgerIncidentsTest {
 
     @Test
     void oneEventRepeatedHundredsOfThousandsOfTimesIsOneHintAndOneReadLetsGoOfIt() {
-        Hints hints = new Hints(database, clock);
+        Hints hints = new Hints(database, clock, erased());
         for (int i = 0; i < REPEATED; i++) {
             hints.raise(new Coverage("fedora", Kind.SCOPE, "1"));
         }
@@ -94,7 +100,7 @@ class LedgerIncidentsTest {
 
     @Test
     void aBadgeClassMadeAnewUnderTheSameNameIsAnotherOne() {
-        Objects objects = new Objects(database, clock);
+        Objects objects = new Objects(database, clock, erased());
         Objects.Name name = new Objects.Name("badges", "Fedora Project / Packager");
         objects.pin(name, "first");
         objects.endSurvey(name);

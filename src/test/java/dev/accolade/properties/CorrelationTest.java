@@ -74,7 +74,7 @@ class CorrelationTest {
 
     private static void read(List<Optional<String>> addresses, int upTo) {
         SteppedClock clock = new SteppedClock();
-        Snapshots snapshots = new Snapshots(database, clock, new Sealing(Duration.ZERO, new ShrinkGuard(3, 0.5)));
+        Snapshots snapshots = new Snapshots(database, clock, new Sealing(Duration.ZERO, new ShrinkGuard(3, 0.5)), Ledgers.nobodyErased());
         Snapshot people = snapshots.begin(Coverage.of("fedora", Coverage.Kind.PEOPLE), Cause.SCHEDULE);
         snapshots.stageMembers(people, IntStream.range(0, upTo).mapToObj(i -> new Member(new MemberKey("fedora", String.valueOf(i)), "user" + i, addresses.get(i),
                 Optional.empty(), "active")).toList());

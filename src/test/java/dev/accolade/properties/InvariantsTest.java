@@ -84,7 +84,7 @@ class InvariantsTest {
                 .withAction(12, step("works", (world, n) -> world.workers.get(n % 2).step(mood(n / 2))))
                 .withAction(2, step("late answer", (world, n) -> world.workers.get(n % 2).answerArrives()))
                 .withAction(2, step("crash", (world, n) -> world.crash(n % 2)))
-                .withAction(1, step("operator retries", (world, n) -> world.claims.retryRefused()))
+                .withAction(1, step("operator retries", (world, n) -> world.retryRefused()))
                 .withAction(8, step("time", (world, n) -> world.clock.move(PAUSES.get(n % PAUSES.size()))))
                 .withMaxTransformations(60);
     }

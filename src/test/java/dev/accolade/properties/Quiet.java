@@ -56,7 +56,7 @@ final class Quiet {
         world.followHints(true);
         world.plan();
         world.approve(1);
-        world.claims.retryRefused();
+        world.retryRefused();
         world.push(0);
         world.watch.step();
     }

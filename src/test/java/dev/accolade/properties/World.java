@@ -12,6 +12,7 @@ import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.Persons;
 import dev.accolade.ledger.Plans;
 import dev.accolade.ledger.Plans.Summary;
+import dev.accolade.ledger.Remedies;
 import dev.accolade.ledger.Sealing;
 import dev.accolade.ledger.Settlements;
 import dev.accolade.ledger.ShrinkGuard;
@@ -67,11 +68,11 @@ final class World {
         this.database = database;
         this.commits = commits;
         this.camel = camel;
-        this.snapshots = new Snapshots(database, clock, new Sealing(CONFIRM_AFTER, new ShrinkGuard(3, 0.5)));
-        this.hints = new Hints(database, clock);
+        this.snapshots = new Snapshots(database, clock, new Sealing(CONFIRM_AFTER, new ShrinkGuard(3, 0.5)), Ledgers.nobodyErased());
+        this.hints = new Hints(database, clock, Ledgers.nobodyErased());
         this.approvals = new Approvals(database, clock);
         this.claims = new Claims(database, clock, LEASE, Map.of(TARGET, LIMITS));
-        this.objects = new Objects(database, clock);
+        this.objects = new Objects(database, clock, Ledgers.nobodyErased());
         Map<String, Duration> ages = Map.of(Village.FEDORA, MAX_AGE, Village.REEF, MAX_AGE);
         this.premises = new Premises(database, objects, () -> book, ages);
         this.reconciler = new Reconciler(new Persons(database, ages), new Correlation(database, clock), new Plans(database, clock), objects, premises,
@@ -88,6 +89,11 @@ final class World {
     /** The process ends without a word; another takes its place. */
     void crash(int worker) {
         workers.set(worker, worker());
+    }
+
+    /** What operators do after they have mended a cause. */
+    void retryRefused() {
+        new Remedies(database, clock).retryRefused("operator");
     }
 
     /** Waits until what the workers settled is written. */
