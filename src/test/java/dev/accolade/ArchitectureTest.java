@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final String[] SERVICES = {"fas", "cave", "cloudspot", "badgr", "learninglocker"};
+    private static final String[] SERVICES = {"fas", "cave", "cloudspot", "badgr", "learninglocker", "fasjson", "bodhi"};
     private static final JavaClasses ALL = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.accolade");
 
     @Test

@@ -11,6 +11,7 @@ import dev.accolade.flow.CaveFacts;
 import dev.accolade.flow.ClientSteps;
 import dev.accolade.flow.CloudspotFacts;
 import dev.accolade.flow.FasFacts;
+import dev.accolade.flow.Headers;
 import dev.accolade.flow.LookAgainSteps;
 import dev.accolade.flow.PullSteps;
 import dev.accolade.flow.PushSteps;
@@ -20,24 +21,20 @@ import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.ledger.Snapshots;
 import dev.accolade.ledger.view.Status;
+import dev.accolade.reconcile.Forgetting;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
 import dev.accolade.web.AnswerHeaders;
 import dev.accolade.web.Assets;
 import dev.accolade.web.Dashboard;
 import dev.accolade.web.Health;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
@@ -64,6 +61,7 @@ public final class Accolade implements AutoCloseable {
     private final Claims claims;
     private final Accounts accounts;
     private final PullSteps pull;
+    private final Forgetting forgetting;
     private final Main main = new Main();
     private ProducerTemplate producer;
 
@@ -74,9 +72,10 @@ public final class Accolade implements AutoCloseable {
         this.ledger = new Ledger(settings, clock);
         this.accounts = ledger.accounts();
         this.claims = ledger.claims();
-        this.premises = new Premises(ledger.database(), ledger.objects(), rules, ledger.maxAges());
+        this.premises = ledger.premises(rules);
         this.reconciler = new Reconciler(ledger.persons(), ledger.correlation(), ledger.plans(), ledger.objects(), premises, ledger.leases(), clock,
                 "reconciler-" + UUID.randomUUID());
+        this.forgetting = new Forgetting(reconciler, ledger.erasures());
         this.pull = new PullSteps(ledger.snapshots(), clock);
     }
 
@@ -103,36 +102,13 @@ public final class Accolade implements AutoCloseable {
         main.bind("readingThreads", java.util.concurrent.Executors.newFixedThreadPool(4, Threads.named("reading")));
         settings.targets().values().forEach(target -> main.bind("pushingThreads-" + target.name(),
                 java.util.concurrent.Executors.newFixedThreadPool(Math.max(1, target.count("concurrency")), Threads.named("pushing-" + target.name()))));
-        camelProperties(mode).forEach((key, value) -> main.addInitialProperty(key, value));
+        CamelProperties.of(settings, mode == Mode.SERVE).forEach((key, value) -> main.addInitialProperty(key, value));
         main.configure().addRoutesBuilder(new Instances(settings, mode == Mode.SERVE));
         main.start();
         producer = context().createProducerTemplate();
         if (context().getRoutesSize() == 0) {
             throw new IllegalStateException("No route was loaded from " + settings.resolve("accolade.routes") + ". Nothing runs; put the files of routes/ there.");
         }
-    }
-
-    private Map<String, String> camelProperties(Mode mode) throws IOException {
-        Path routes = settings.resolve("accolade.routes");
-        try (Stream<Path> files = Files.isDirectory(routes) ? Files.list(routes) : Stream.empty()) {
-            if (files.noneMatch(file -> file.toString().endsWith(".camel.yaml"))) {
-                throw new IllegalStateException("There is no route in " + routes + ". Nothing was started; put the files of routes/ there, or name their folder with accolade.routes.");
-            }
-        }
-        Map<String, String> properties = new TreeMap<>(settings.camel());
-        properties.put("camel.main.name", "accolade");
-        properties.put("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
-        properties.put("camel.main.autoConfigurationLogSummary", "false");
-        properties.put("camel.main.startupSummaryLevel", "Off");
-        properties.put("camel.main.shutdownTimeout", "20");
-        properties.put("camel.component.seda.defaultPollTimeout", "50"); // each of its consumers holds up the end for as long, one after another
-        if (mode == Mode.SERVE) {
-            properties.put("camel.server.enabled", "true");
-            properties.put("camel.server.host", settings.program().text("accolade.http.host"));
-            properties.put("camel.server.port", settings.program().text("accolade.http.port"));
-            properties.put("camel.server.maxBodySize", Long.toString(64 * 1024 + 1));
-        }
-        return properties;
     }
 
     /** Names with a capital in them, which no source or target can have. */
@@ -146,6 +122,8 @@ public final class Accolade implements AutoCloseable {
         main.bind("lookAgainSteps", new LookAgainSteps(ledger.hints(), reconciler, accounts, clock));
         main.bind("surveySteps", new SurveySteps(rules, ledger.objects(), clock));
         main.bind("reconcileSteps", reconciler);
+        main.bind("pruning", ledger.pruning());
+        main.bind("forgetting", forgetting);
         main.bind("pushSteps", push);
         main.bind("badgeSteps", new BadgeSteps(push, clock));
         main.bind("clientSteps", new ClientSteps(push, ledger.objects()));
@@ -180,9 +158,18 @@ public final class Accolade implements AutoCloseable {
         settings.sources().keySet().forEach(this::pull);
     }
 
-    /** Plans for everybody. */
+    /**
+     * Plans for everybody.
+     *
+     * @param cause kept with the plan
+     */
+    public Summary reconcile(String cause) {
+        return template().requestBodyAndHeader("direct:reconcile", null, Headers.CAUSE, cause, Summary.class);
+    }
+
+    /** Plans for everybody because somebody asked for it. */
     public Summary reconcile() {
-        return template().requestBody("direct:reconcile", null, Summary.class);
+        return reconcile("command");
     }
 
     /** Does what can be done for all targets now; returns when nothing more can be claimed. */
@@ -212,6 +199,10 @@ public final class Accolade implements AutoCloseable {
 
     public Claims claims() {
         return claims;
+    }
+
+    public Forgetting forgetting() {
+        return forgetting;
     }
 
     public Accounts accounts() {

@@ -9,6 +9,9 @@ import org.apache.camel.model.TemplatedRouteDefinition;
 /** One instance of each template per named source and target. What listens or wakes by itself runs only in a serving process. */
 final class Instances extends RouteBuilder {
 
+    /** Each day, when few wait for anything. */
+    private static final String PRUNING = "0 40 3 * * ?";
+
     private final Settings settings;
     private final boolean serving;
 
@@ -25,6 +28,7 @@ final class Instances extends RouteBuilder {
             instance("dashboard", "dashboard", Map.of());
             instance("assets", "assets", Map.of());
             instance("health", "health", Map.of());
+            instance("prune", "prune-ledger", Map.of("cron", PRUNING));
         }
     }
 

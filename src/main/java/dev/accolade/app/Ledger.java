@@ -6,6 +6,8 @@ import dev.accolade.ledger.Approvals;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Correlation;
 import dev.accolade.ledger.Database;
+import dev.accolade.ledger.Erased;
+import dev.accolade.ledger.Erasures;
 import dev.accolade.ledger.Events;
 import dev.accolade.ledger.GroupCommit;
 import dev.accolade.ledger.Hints;
@@ -13,17 +15,23 @@ import dev.accolade.ledger.Leases;
 import dev.accolade.ledger.Limits;
 import dev.accolade.ledger.Names;
 import dev.accolade.ledger.Objects;
+import dev.accolade.ledger.People;
 import dev.accolade.ledger.Persons;
 import dev.accolade.ledger.Plans;
+import dev.accolade.ledger.Pruning;
+import dev.accolade.ledger.Remedies;
 import dev.accolade.ledger.Seal;
 import dev.accolade.ledger.Sealing;
 import dev.accolade.ledger.Settlements;
 import dev.accolade.ledger.ShrinkGuard;
 import dev.accolade.ledger.Snapshots;
+import dev.accolade.reconcile.Premises;
+import dev.accolade.rules.RuleBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The ledger's parts, opened with the settings that concern them. */
 public final class Ledger implements AutoCloseable {
@@ -47,7 +55,7 @@ public final class Ledger implements AutoCloseable {
 
     public Snapshots snapshots() {
         ShrinkGuard guard = new ShrinkGuard(settings.program().count("guard.members"), settings.program().number("guard.share"));
-        return new Snapshots(database, clock, new Sealing(settings.program().duration("removal.confirm-after"), guard));
+        return new Snapshots(database, clock, new Sealing(settings.program().duration("removal.confirm-after"), guard), erased());
     }
 
     public Persons persons() {
@@ -63,7 +71,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Objects objects() {
-        return new Objects(database, clock);
+        return new Objects(database, clock, erased());
     }
 
     public Leases leases() {
@@ -71,15 +79,44 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Hints hints() {
-        return new Hints(database, clock);
+        return new Hints(database, clock, erased());
     }
 
     public Events events() {
-        return new Events(database, clock);
+        return new Events(database, clock, erased());
     }
 
     public Names names() {
         return new Names(database);
+    }
+
+    public People people() {
+        return new People(database);
+    }
+
+    /** What plans rest on. */
+    public Premises premises(Supplier<RuleBook> rules) {
+        return new Premises(database, objects(), rules, maxAges());
+    }
+
+    public Remedies remedies() {
+        return new Remedies(database, clock);
+    }
+
+    public Pruning pruning() {
+        return new Pruning(database, clock, settings.program().duration("accolade.keep"));
+    }
+
+    public Erasures erasures() {
+        return new Erasures(database, clock, erased());
+    }
+
+    private Erased erased() {
+        return new Erased(seal());
+    }
+
+    private Seal seal() {
+        return Seal.of(settings.resolve("accolade.key-file"));
     }
 
     public Approvals approvals() {
@@ -92,7 +129,7 @@ public final class Ledger implements AutoCloseable {
 
     /** @throws dev.accolade.ledger.LedgerException when the key file cannot be used */
     public Accounts accounts() {
-        return new Accounts(database, clock, Seal.of(settings.resolve("accolade.key-file")));
+        return new Accounts(database, clock, seal());
     }
 
     public Claims claims() {

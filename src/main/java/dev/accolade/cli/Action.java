@@ -7,13 +7,16 @@ import dev.accolade.cli.view.ApplyText;
 import dev.accolade.cli.view.JsonLines;
 import dev.accolade.cli.view.Progress;
 import dev.accolade.config.Settings;
+import dev.accolade.model.Person;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -76,8 +79,30 @@ abstract class Action implements Callable<Integer> {
         return new Ledger(settings, surroundings().clock());
     }
 
+    /** @throws WrongUse unless exactly one person is meant */
+    final long person(Ledger ledger, String named) {
+        List<Long> found = ledger.people().find(named);
+        if (found.size() != 1) {
+            throw new WrongUse((found.isEmpty() ? "Nobody here is called so" : "Several persons are called so: " + found.stream().map(Person::label).toList())
+                    + ". Name the person as p-17, by e-mail, or as SOURCE:NAME with a user name or number, such as fedora:ingrid.");
+        }
+        return found.get(0);
+    }
+
     final Progress progress() {
         return new Progress(surroundings().terminal());
+    }
+
+    /** Tells what an operator did about changes; with 1 when numbers were given and nothing could be done for any of them. */
+    final int settled(List<Long> asked, List<Long> done, String what, String key, String by) {
+        List<Long> others = asked.stream().filter(id -> !done.contains(id)).toList();
+        if (isJson()) {
+            new JsonLines(out()).print(Map.of(key, done, "notInTrouble", others, "by", by));
+        } else {
+            out().println(done.isEmpty() ? "No change was concerned." : what + " " + (done.size() == 1 ? "change " : "changes ") + done.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ", by " + by + ".");
+            others.forEach(id -> err().println("accolade: Change " + id + " is none that is in trouble; it was left as it is. See which are: accolade failures"));
+        }
+        return done.isEmpty() && !asked.isEmpty() ? ExitCode.FAILED : ExitCode.OK;
     }
 
     /** Prints what became of changes; the exit code is 0 only when nothing at all went wrong. */

@@ -18,7 +18,7 @@ final class ApplyCommand extends Action {
             if (!noPull) {
                 progress().each("Reading", accolade.settings().sources().keySet(), accolade::pull);
             }
-            accolade.claims().retryRefused();
+            accolade.ledger().remedies().retryRefused("apply");
             accolade.reconcile();
             return finish(accolade, new Applying(accolade).run(progress()));
         }

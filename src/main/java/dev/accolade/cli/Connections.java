@@ -71,8 +71,8 @@ final class Connections {
                 .filter(one -> one.source().equals(service.name())).findFirst().orElseThrow();
         String detail = "not asked, because Cloudspot has no call for that; " + known.accounts() + " accounts enrolled, " + known.refusedAccounts() + " refused";
         if (known.refusedAccounts() > 0) {
-            return Finding.bad(what, detail + ". Log them in again: accolade token login --source " + service.name() + " --username EMAIL");
+            return Finding.bad(what, detail + ". Log them in again: accolade token login " + service.name() + " --username EMAIL");
         }
-        return Finding.good(what, known.accounts() > 0 ? detail : detail + ". Enrol some: accolade token login --source " + service.name() + " --username EMAIL");
+        return Finding.good(what, known.accounts() > 0 ? detail : detail + ". Enrol some: accolade token login " + service.name() + " --username EMAIL");
     }
 }

@@ -1,8 +1,13 @@
 package dev.accolade.cli;
 
 import dev.accolade.app.Accolade;
+import dev.accolade.service.cloudspot.CloudspotConstants;
 import dev.accolade.service.cloudspot.CloudspotLogin;
+import dev.accolade.service.cloudspot.CloudspotUser;
 import dev.accolade.service.cloudspot.Credentials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import org.apache.camel.CamelExecutionException;
 
 /** Enters accounts into the ledger by logging in with their password, which is used once and kept nowhere. */
@@ -23,17 +28,31 @@ public final class Enrolment {
      * @throws dev.accolade.service.http.ServiceException    when it cannot be asked
      */
     public String enrol(String username, String password) {
-        CloudspotLogin login = login(new Credentials(username, password));
+        CloudspotLogin login = ask("authenticate", new Credentials(username, password), Map.of(), CloudspotLogin.class);
         return accolade.accounts().enrol(source, username, login.token());
     }
 
-    private CloudspotLogin login(Credentials credentials) {
+    /** An account that is enrolled now. */
+    public record Enrolled(String id, String username) {}
+
+    /**
+     * Keeps a token whose own profile says whose it is.
+     *
+     * @throws dev.accolade.service.cloudspot.NoValidToken when the service does not take it
+     * @throws dev.accolade.service.http.ServiceException  when it cannot be asked
+     */
+    public Enrolled enrolByToken(String token) {
+        CloudspotUser user = ask("getUser", null, Map.of(CloudspotConstants.TOKEN, token), CloudspotUser.class);
+        return new Enrolled(accolade.accounts().enrol(source, user.email(), token), user.email());
+    }
+
+    private <T> T ask(String operation, Object body, Map<String, Object> headers, Class<T> answer) {
         try (var template = accolade.context().createProducerTemplate()) {
-            return template.requestBody("cloudspot:authenticate?connection=" + source, credentials, CloudspotLogin.class);
+            return template.requestBodyAndHeaders("cloudspot:" + operation + "?connection=" + source, body, headers, answer);
         } catch (CamelExecutionException wrapped) {
             throw wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
-        } catch (java.io.IOException closing) {
-            throw new java.io.UncheckedIOException(closing);
+        } catch (IOException closing) {
+            throw new UncheckedIOException(closing);
         }
     }
 }

@@ -31,7 +31,7 @@ final class RunCommand extends Action {
     private void firstRound(Accolade accolade, UntilStopped stopped) {
         try {
             accolade.pullAll();
-            accolade.reconcile();
+            accolade.reconcile("start");
             accolade.push();
         } catch (RuntimeException failed) {
             if (!stopped.isAsked()) {

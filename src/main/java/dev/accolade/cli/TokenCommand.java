@@ -4,11 +4,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /** {@code accolade token}. */
-@Command(name = "token", description = "Keeps the tokens of accounts whose permissions are read one by one.", subcommands = TokenLoginCommand.class)
+@Command(name = "token", description = "Shows, obtains and keeps what lets Accolade in to its services.",
+        subcommands = {TokenListCommand.class, TokenLoginCommand.class, TokenHeaderCommand.class, TokenSaveCommand.class, TokenSetupCommand.class})
 final class TokenCommand extends Action {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec().commandLine(), "Say what to do with a token: accolade token login.");
+        throw new ParameterException(spec().commandLine(), "Say what to do: accolade token list, login, show-header, save or setup.");
     }
 }

@@ -18,13 +18,14 @@ public final class Keys {
     /** Of the program as a whole; their names are whole keys. */
     public static final List<Key> PROGRAM = List.of(
             withDefault("accolade.ledger", Form.TEXT, "state/ledger.db", "the file that holds everything that must not be lost"),
-            withDefault("accolade.key-file", Form.TEXT, "state/accolade.key", "the file with the key that seals stored tokens; keep a copy, away from the ledger"),
+            withDefault("accolade.key-file", Form.TEXT, "state/accolade.key", "the file with the key that seals stored tokens and knows erased people again; keep a copy, away from the ledger"),
             withDefault("accolade.rules", Form.TEXT, "config/rules.yaml", "the file that says who earns what"),
             withDefault("accolade.routes", Form.TEXT, "routes", "the folder with the Camel routes"),
             withDefault("accolade.http.host", Form.TEXT, "127.0.0.1", "the address the dashboard and the events listen on"),
             withDefault("accolade.http.port", Form.COUNT, "8080", "the port the dashboard and the events listen on"),
             withDefault("accolade.poll", Form.DURATION, "PT5S", "how often hints and changes are looked for when nothing woke their routes"),
             withDefault("accolade.lease", Form.DURATION, "PT5M", "how long a worker may be at one change; at least four times any target's response-timeout"),
+            withDefault("accolade.keep", Form.DURATION, "P90D", "how long records of reads, events, plans and finished changes are kept, at least two days; the history is never pruned"),
             withDefault("removal.confirm-after", Form.DURATION, "PT10M", "the time between the two complete reads that show an absence"),
             withDefault("guard.members", Form.COUNT, "20", "how many members a scope must have had for the shrink guard to look at it"),
             withDefault("guard.share", Form.SHARE, "0.5", "the part of its members whose sudden absence is not believed"));

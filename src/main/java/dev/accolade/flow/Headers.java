@@ -20,5 +20,8 @@ public final class Headers {
     /** The enrolled account whose rights are read: an {@code Accounts.Account}. */
     public static final String ACCOUNT = "AccoladeAccount";
 
+    /** Why a plan for everybody is made: schedule, start or command. */
+    public static final String CAUSE = "AccoladeCause";
+
     private Headers() {}
 }

@@ -1,10 +1,13 @@
 package dev.accolade.ledger;
 
+import dev.accolade.model.StepKind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Enrolled Cloudspot accounts and their tokens, which cannot be had again without the account's password: sealed, and guarded by a version.
@@ -28,11 +31,13 @@ public final class Accounts {
     private final Database database;
     private final Clock clock;
     private final Seal seal;
+    private final Erased erased;
 
     public Accounts(Database database, Clock clock, Seal seal) {
         this.database = database;
         this.clock = clock;
         this.seal = seal;
+        this.erased = new Erased(seal);
     }
 
     /**
@@ -40,29 +45,35 @@ public final class Accounts {
      *
      * @param username the account's e-mail; case does not matter
      * @return the enrolment's id
+     * @throws LedgerException when this person was erased
      */
     public String enrol(String source, String username, String token) {
         byte[] sealed = seal.seal(token);
-        database.change(handle -> handle.execute("""
+        return database.write(handle -> {
+            if (erased.called(handle, source, username)) {
+                throw new LedgerException("Who this account belongs to was erased, and nothing is read of them any more. Nothing was kept.");
+            }
+            handle.execute("""
                 insert into account (source, id, username, token_sealed, version, enrolled_at, verified) values (?, ?, ?, ?, 1, ?, 1)
                 on conflict (source, username) do update set token_sealed = excluded.token_sealed, version = account.version + 1,
-                    verified = 1, refused_since = null, refusals = 0""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis()));
-        return idOf(source, username).orElseThrow();
+                    verified = 1, refused_since = null, refusals = 0""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis());
+            return enrolled(handle, source, username, "command");
+        });
     }
 
     /**
      * Keeps a token that somebody sent, until its own profile shows whose it is. An account that is enrolled already keeps its token: whoever
      * can reach the webhook could otherwise put a dead one in its place. Only a token that was never verified and is refused gives way.
      *
-     * @return the enrolment's id; empty when the account was enrolled before
+     * @return the enrolment's id; empty when the account was enrolled before, or its person was erased
      */
     public Optional<String> enrolUnverified(String source, String username, String token) {
         byte[] sealed = seal.seal(token);
-        boolean added = database.write(handle -> handle.execute("""
+        return database.write(handle -> !erased.called(handle, source, username) && handle.execute("""
                 insert into account (source, id, username, token_sealed, version, enrolled_at, verified) values (?, ?, ?, ?, 1, ?, 0)
                 on conflict (source, username) do update set token_sealed = excluded.token_sealed, version = account.version + 1, refused_since = null, refusals = 0
-                    where account.verified = 0 and account.refusals > 0""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis())) == 1;
-        return added ? idOf(source, username) : Optional.empty();
+                    where account.verified = 0 and account.refusals > 0""", source, UUID.randomUUID().toString(), lower(username), sealed, clock.millis()) == 1
+                ? Optional.of(enrolled(handle, source, username, "event")) : Optional.empty());
     }
 
     /** The token's profile shows this user name. */
@@ -84,13 +95,23 @@ public final class Accounts {
 
     /** The enrolment of a user name; empty when it is not enrolled. */
     public Optional<String> idOf(String source, String username) {
-        return database.read(handle -> handle.createQuery("select id from account where source = ? and username = ?").bind(0, source)
-                .bind(1, lower(username)).mapTo(String.class).findOne());
+        return database.read(handle -> idOf(handle, source, username));
     }
 
     public Optional<Account> open(String source, String id) {
         return database.read(handle -> handle.createQuery("select username, token_sealed, version, verified from account where source = ? and id = ?").bind(0, source).bind(1, id)
                 .map((row, context) -> new Account(source, id, row.getString(1), seal.open(row.getBytes(2)), row.getInt(3), row.getInt(4) != 0)).findOne());
+    }
+
+    private static Optional<String> idOf(Handle handle, String source, String username) {
+        return handle.createQuery("select id from account where source = ? and username = ?").bind(0, source).bind(1, lower(username)).mapTo(String.class).findOne();
+    }
+
+    /** The user name is somebody's e-mail, so it stands where it can be erased. */
+    private String enrolled(Handle handle, String source, String username, String actor) {
+        String id = idOf(handle, source, username).orElseThrow();
+        Chronicle.add(handle, clock.millis(), new Step(StepKind.ENROLLED, actor, Step.Subject.account(id), Map.of("source", source, "username", lower(username))));
+        return id;
     }
 
     private static String lower(String username) {

@@ -1,8 +1,12 @@
 package dev.accolade.ledger;
 
+import dev.accolade.model.StepKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Named, expiring permissions: for held changes as they were planned, and for scopes that shrank. */
 public final class Approvals {
@@ -29,6 +33,7 @@ public final class Approvals {
                     insert into approval (change_id, by_name, given_at, expires_at) values (?, ?, ?, ?)
                     on conflict (change_id) do update set by_name = excluded.by_name, given_at = excluded.given_at, expires_at = excluded.expires_at, used_at = null""",
                     id, by, clock.millis(), until.toEpochMilli()));
+            ChangeSteps.add(handle, clock.millis(), StepKind.APPROVED, held, Optional.of(by + " by approve"), Map.of("until", until.toString()));
             return held;
         });
     }
@@ -46,9 +51,16 @@ public final class Approvals {
      * @return false when no such scope is held
      */
     public boolean approveShrinkage(String source, String scopeName, String by, Instant until) {
-        return database.write(handle -> handle.createUpdate("""
+        return database.write(handle -> approved(handle.createUpdate("""
                 update shrinkage set approved_by = :by, approved_until = :until where source = :source
                     and (scope_id = :scope or scope_id in (select id from scope where source = :source and name = :scope))""")
-                .bind("by", by).bind("until", until.toEpochMilli()).bind("source", source).bind("scope", scopeName).execute()) > 0;
+                .bind("by", by).bind("until", until.toEpochMilli()).bind("source", source).bind("scope", scopeName).execute(), handle, source + ":" + scopeName, by, until));
+    }
+
+    private boolean approved(int scopes, Handle handle, String scope, String by, Instant until) {
+        if (scopes > 0) {
+            Chronicle.add(handle, clock.millis(), new Step(StepKind.APPROVED, by + " by approve", Step.Subject.named(scope), Map.of("until", until.toString())));
+        }
+        return scopes > 0;
     }
 }

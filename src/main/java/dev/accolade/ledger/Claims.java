@@ -2,6 +2,7 @@ package dev.accolade.ledger;
 
 import dev.accolade.model.ChangeKind;
 import dev.accolade.model.GrantKey;
+import dev.accolade.model.StepKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,9 +52,13 @@ public final class Claims {
 
     /** A worker that did not come back may have sent its request: the next one looks first. */
     private static void expire(Handle handle, String target, long now) {
-        handle.createUpdate("""
-                update change set state = 'UNKNOWN', look_first = 1, lease_owner = null, message = 'The worker that had it did not come back.'
-                where target = :target and state = 'CLAIMED' and lease_until < :now""").bind("target", target).bind("now", now).execute();
+        List<Long> lost = handle.createQuery("select id from change where target = :target and state = 'CLAIMED' and lease_until < :now")
+                .bind("target", target).bind("now", now).mapTo(Long.class).list();
+        if (!lost.isEmpty()) {
+            handle.createUpdate("update change set state = 'UNKNOWN', look_first = 1, lease_owner = null, message = 'The worker that had it did not come back.' where id in (<ids>)")
+                    .bindList("ids", lost).execute();
+            ChangeSteps.add(handle, now, StepKind.LEASE_ENDED, lost);
+        }
     }
 
     private static List<Long> unknown(Handle handle, String target, long now, int max) {
@@ -86,6 +91,7 @@ public final class Claims {
                 update change set state = 'CLAIMED', waiting_for = null, lease_owner = :owner, lease_until = :until, attempts = attempts + 1,
                     claimed_at = coalesce(claimed_at, :now) where id in (<ids>)""").bind("owner", owner).bind("until", now + lease.toMillis()).bind("now", now)
                 .bindList("ids", ids).execute();
+        ChangeSteps.add(handle, now, StepKind.CLAIMED, ids);
         return handle.createQuery("""
                 select id, target, object_id, person, generation, kind, object_name, desired_json, remote_id, ours, look_first, attempts, claimed_at, evidence_json
                 from change where id in (<ids>) order by id""").bindList("ids", ids)
@@ -100,12 +106,5 @@ public final class Claims {
         return database.read(handle -> handle.createQuery("""
                 select 1 from change where target = :target and (state = 'CLAIMED' or state = 'PLANNED' or state = 'UNKNOWN') limit 1""")
                 .bind("target", target).mapTo(Integer.class).findOne()).isEmpty();
-    }
-
-    /** Gives refused changes another turn, because an operator may have mended the cause. */
-    public int retryRefused() {
-        return database.write(handle -> handle.createUpdate("""
-                update change set state = case look_first when 1 then 'UNKNOWN' else 'PLANNED' end, not_before = 0,
-                    claimed_at = case look_first when 1 then claimed_at end where state = 'REFUSED'""").execute());
     }
 }

@@ -50,7 +50,7 @@ public final class Correlation {
     }
 
     /** One pair at a time, since each may make or unmake others. */
-    private static int merge(Handle handle) {
+    private int merge(Handle handle) {
         int merged = 0;
         for (Optional<long[]> pair = pair(handle); pair.isPresent(); pair = pair(handle)) {
             join(handle, pair.get()[0], pair.get()[1]);
@@ -65,12 +65,13 @@ public final class Correlation {
                 group by email having min(person) <> max(person) limit 1""").map((row, context) -> new long[] {row.getLong(1), row.getLong(2)}).findOne();
     }
 
-    private static void join(Handle handle, long other, long kept) {
+    private void join(Handle handle, long other, long kept) {
         handle.execute("update member set person = ? where person = ?", kept, other);
         handle.execute("update person set merged_into = ? where id = ?", kept, other);
+        handle.execute("update or replace erasure set person = ? where person = ?", kept, other);
         handle.execute("""
-                update change set state = 'SUPERSEDED', message = 'The person turned out to be another, or another to be this one.'
-                where person in (?, ?) and state in ('PLANNED', 'WAITING', 'REFUSED') and look_first = 0""", other, kept);
+                update change set state = 'SUPERSEDED', ended_at = ?, message = 'The person turned out to be another, or another to be this one.'
+                where person in (?, ?) and (state in ('PLANNED', 'WAITING', 'REFUSED') and look_first = 0 or state = 'DROPPED')""", clock.millis(), other, kept);
         handle.createQuery("""
                 select target, object_id from grants where person = :other union select target, object_id from change
                 where person = :other and state in ('CLAIMED', 'UNKNOWN', 'REFUSED')""").bind("other", other)

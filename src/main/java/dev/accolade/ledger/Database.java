@@ -100,6 +100,18 @@ public final class Database implements AutoCloseable {
         return reader.inTransaction(work::apply);
     }
 
+    /**
+     * Writes the file anew, so that nothing deleted is left in its free space, and empties the log beside it.
+     *
+     * @return false when somebody was reading: then the log still holds what it held
+     */
+    public boolean compact() {
+        return writer.withHandle(handle -> {
+            handle.execute("vacuum");
+            return handle.createQuery("pragma wal_checkpoint(truncate)").map((row, context) -> row.getInt(1)).one() == 0;
+        });
+    }
+
     @Override
     public void close() {
         reading.close();

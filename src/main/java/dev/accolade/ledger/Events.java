@@ -7,19 +7,27 @@ public final class Events {
 
     private final Database database;
     private final Clock clock;
+    private final Erased erased;
 
-    public Events(Database database, Clock clock) {
+    public Events(Database database, Clock clock, Erased erased) {
         this.database = database;
         this.clock = clock;
+        this.erased = erased;
     }
 
     /**
+     * Nothing is kept of an event that names somebody who was erased.
+     *
      * @param digest of the whole body, so that a repetition can be recognised
      * @param member user name or id as sent; null when it named none
      * @param scope  as sent; null when it named none
      */
     public void keep(String source, String name, String member, String scope, String digest) {
-        database.change(handle -> handle.execute("insert into event (source, name, member, scope, received_at, digest) values (?, ?, ?, ?, ?, ?)",
-                source, name, member, scope, clock.millis(), digest));
+        database.change(handle -> {
+            if (member == null || !erased.called(handle, source, member)) {
+                handle.execute("insert into event (source, name, member, scope, received_at, digest) values (?, ?, ?, ?, ?, ?)",
+                        source, name, member, scope, clock.millis(), digest);
+            }
+        });
     }
 }

@@ -13,14 +13,17 @@ public final class Hints {
 
     private final Database database;
     private final Clock clock;
+    private final Erased erased;
 
-    public Hints(Database database, Clock clock) {
+    public Hints(Database database, Clock clock, Erased erased) {
         this.database = database;
         this.clock = clock;
+        this.erased = erased;
     }
 
+    /** Nobody looks again at somebody who was erased. */
     public void raise(Coverage coverage) {
-        database.change(handle -> handle.createUpdate("""
+        database.write(handle -> erased.hides(handle, coverage) ? 0 : handle.createUpdate("""
                 insert into hint (source, kind, coverage_id, generation, raised_at) values (:source, :kind, :id, :now, :now)
                 on conflict (source, kind, coverage_id) do update set generation = max(hint.generation + 1, excluded.generation), not_before = 0, attempts = 0""")
                 .bind("source", coverage.source()).bind("kind", coverage.kind().name()).bind("id", coverage.id()).bind("now", clock.millis()).execute());

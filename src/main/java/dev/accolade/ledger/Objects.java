@@ -17,10 +17,12 @@ public final class Objects {
 
     private final Database database;
     private final Clock clock;
+    private final Erased erased;
 
-    public Objects(Database database, Clock clock) {
+    public Objects(Database database, Clock clock, Erased erased) {
         this.database = database;
         this.clock = clock;
+        this.erased = erased;
     }
 
     /** Ids by name; a name without one was not found, its target could not be asked, or what is on it was not listed yet. */
@@ -64,11 +66,12 @@ public final class Objects {
                 .bind(0, name.target()).bind(1, name.name()).mapTo(Integer.class).findOne()).isPresent();
     }
 
-    /** Adds a page of what a survey found; nothing counts before {@link #endSurvey}. */
+    /** Adds a page of what a survey found, except for people who were erased; nothing counts before {@link #endSurvey}. */
     public void found(List<Holding> page) {
         database.change(handle -> {
+            Erased.Hashes hashes = erased.hashes(handle);
             PreparedBatch batch = handle.prepareBatch("insert or replace into holding (target, object_id, recipient, remote_id, ours) values (?, ?, ?, ?, ?)");
-            page.forEach(one -> batch.bind(0, one.target()).bind(1, one.objectId()).bind(2, one.recipient()).bind(3, one.remoteId()).bind(4, one.ours() ? 1 : 0).add());
+            page.stream().filter(one -> !hashes.email(Optional.of(one.recipient()))).forEach(one -> batch.bind(0, one.target()).bind(1, one.objectId()).bind(2, one.recipient()).bind(3, one.remoteId()).bind(4, one.ours() ? 1 : 0).add());
             if (batch.size() > 0) {
                 batch.execute();
             }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Persons in key order, each beside their grants and open changes, a bounded chunk at a time. */
+/** Persons in key order, each beside their grants and open changes, a bounded chunk at a time; without those who are to be erased. */
 public final class Persons {
 
     /** Some persons and everything a plan about them needs, of one state of the ledger. */
@@ -74,7 +74,7 @@ public final class Persons {
     }
 
     private static Map<Long, List<Member>> members(Selection chosen) {
-        return chosen.grouped("select person, source, id, username, email, name, status from member where person %s order by person, source, id",
+        return chosen.grouped("select person, source, id, username, email, name, status from member where person %s and person not in (select person from erasure) order by person, source, id",
                 row -> new Member(new MemberKey(row.getString(2), row.getString(3)), row.getString(4), Optional.ofNullable(row.getString(5)),
                         Optional.ofNullable(row.getString(6)), row.getString(7)));
     }
@@ -110,7 +110,7 @@ public final class Persons {
 
     private static Map<Long, List<OpenChange>> open(Selection chosen) {
         return chosen.grouped("""
-                select person, id, target, object_id, kind, state, waiting_for, desired_json, evidence_json, attempts, look_first from change indexed by change_one_open
-                where person %s and state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED')""", Rows::openChange);
+                select person, id, target, object_id, kind, state, waiting_for, desired_json, evidence_json, earned_by_json, attempts, look_first
+                from change indexed by change_one_open where person %s and state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED', 'DROPPED')""", Rows::openChange);
     }
 }

@@ -64,7 +64,7 @@ public final class Plans {
     }
 
     private static void supersede(Handle handle, List<PersonPlan> decided, long now) {
-        try (Batch batch = new Batch(handle, "update change set state = 'SUPERSEDED', ended_at = ? where id = ? and state in ('PLANNED', 'WAITING', 'REFUSED')")) {
+        try (Batch batch = new Batch(handle, "update change set state = 'SUPERSEDED', ended_at = ? where id = ? and state in ('PLANNED', 'WAITING', 'REFUSED', 'DROPPED')")) {
             decided.forEach(one -> one.superseded().forEach(id -> batch.add(now, id)));
         }
     }
@@ -83,12 +83,13 @@ public final class Plans {
         }
     }
 
-    /** Where a worker claimed or finished the open change in the meantime, that one stays and the new one waits for the next plan. */
+    /** What was dropped before anybody had looked whether it had an effect is looked at now. Where a worker claimed or finished the open change in the meantime, that one stays and the new one waits for the next plan. */
     private static void insert(Handle handle, long plan, List<PersonPlan> decided) {
         try (Batch batch = new Batch(handle, """
                 insert into change (plan, target, object_id, object_name, person, generation, kind, state, waiting_for, due_at, rule, rule_line, reason,
-                    evidence_json, desired_json, earned_by_json, remote_id, ours)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                    evidence_json, desired_json, earned_by_json, remote_id, ours, look_first)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, exists (select 1 from change d
+                    where d.person = ? and d.target = ? and d.object_id = ? and d.state = 'SUPERSEDED' and d.look_first = 1)
                 where (? in ('UPDATE', 'REVOKE')) = exists (select 1 from grants g
                     where g.person = ? and g.target = ? and g.object_id = ? and g.state = 'LIVE')
                 on conflict do nothing""")) {
@@ -96,7 +97,7 @@ public final class Plans {
                     change.key().person(), change.generation(), change.kind().name(), change.state().name(), change.waitingFor().map(WaitingFor::name).orElse(null),
                     millis(change.dueAt()), change.rule(), change.ruleLine(), change.reason().name(), Json.write(change.evidence()), Json.write(change.desired()),
                     Json.write(change.earnedBy()), change.remoteId().orElse(null), change.ours() ? 1 : 0,
-                    change.kind().name(), change.key().person(), change.key().target(), change.key().objectId())));
+                    change.key().person(), change.key().target(), change.key().objectId(), change.kind().name(), change.key().person(), change.key().target(), change.key().objectId())));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.accolade.plan.OpenChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rows of the ledger as values. */
@@ -22,11 +23,14 @@ final class Rows {
                 Json.texts(row.getString("earned_by_json")), time(row, "left_since"));
     }
 
+    /** By what a change was earned is asked of dropped ones alone, and a plan reads very many that are not. */
     static OpenChange openChange(ResultSet row) throws SQLException {
+        ChangeState state = ChangeState.valueOf(row.getString("state"));
         return new OpenChange(row.getLong("id"), new GrantKey(row.getString("target"), row.getString("object_id"), row.getLong("person")),
-                ChangeKind.valueOf(row.getString("kind")), ChangeState.valueOf(row.getString("state")),
+                ChangeKind.valueOf(row.getString("kind")), state,
                 Optional.ofNullable(row.getString("waiting_for")).map(WaitingFor::valueOf), Json.desired(row.getString("desired_json")),
-                Json.texts(row.getString("evidence_json")), row.getInt("attempts") > 0, row.getInt("look_first") != 0);
+                Json.texts(row.getString("evidence_json")), row.getInt("attempts") > 0, row.getInt("look_first") != 0,
+                state == ChangeState.DROPPED ? Json.texts(row.getString("earned_by_json")) : Map.of());
     }
 
     static Optional<Instant> time(ResultSet row, String column) throws SQLException {

@@ -11,6 +11,7 @@ import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,12 +21,15 @@ public final class Seal {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String HMAC = "HmacSHA256";
 
     private final SecretKey key;
+    private final SecretKey hashKey;
     private final SecureRandom random = new SecureRandom();
 
     private Seal(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
+        this.hashKey = new SecretKeySpec(hash(new SecretKeySpec(key, HMAC), "erased"), HMAC);
     }
 
     /**
@@ -77,6 +81,21 @@ public final class Seal {
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
         byte[] rest = java.util.Arrays.copyOfRange(sealed, Math.min(NONCE_BYTES, sealed.length), sealed.length);
         return new String(run(Cipher.DECRYPT_MODE, nonce, rest), StandardCharsets.UTF_8);
+    }
+
+    /** A hash that nobody can compute without the key; under a key of its own, derived from it. */
+    byte[] hash(String text) {
+        return hash(hashKey, text);
+    }
+
+    private static byte[] hash(SecretKey key, String text) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException("HMAC-SHA-256 is missing from this Java", everyJavaHasIt);
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] data) {

@@ -2,8 +2,10 @@ package dev.accolade.ledger;
 
 import dev.accolade.model.ChangeKind;
 import dev.accolade.model.Outcome;
+import dev.accolade.model.StepKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 
@@ -99,11 +101,15 @@ public final class Settlements {
 
     /** The number of the attempt tells a late answer of this owner from its own later claim. */
     private static boolean end(Handle handle, Settlement settlement, String state, long notBefore, long now) {
-        return handle.createUpdate("""
+        boolean ended = handle.createUpdate("""
                 update change set state = :state, outcome = :outcome, message = :message, remote_id = coalesce(:remote, remote_id), not_before = :notBefore,
                     lease_owner = null, lease_until = null, ended_at = case when :state in ('DONE', 'REFUSED') then :now end
                 where id = :id and state = 'CLAIMED' and lease_owner = :owner and attempts = :attempts""").bind("attempts", settlement.claim().attempts()).bind("state", state).bind("outcome", settlement.outcome().name())
                 .bind("message", settlement.message()).bind("remote", settlement.remoteId().orElse(null)).bind("notBefore", notBefore).bind("now", now)
                 .bind("id", settlement.claim().id()).bind("owner", settlement.claim().owner()).execute() == 1;
+        if (ended) {
+            ChangeSteps.add(handle, now, StepKind.SETTLED, List.of(settlement.claim().id()));
+        }
+        return ended;
     }
 }

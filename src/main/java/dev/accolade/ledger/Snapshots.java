@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
 
 /** Reads of coverages: begun, filled in bounded chunks, then sealed or thrown away. Until it is sealed, a read changes nothing. */
 public final class Snapshots {
@@ -28,11 +29,13 @@ public final class Snapshots {
     private final Database database;
     private final Clock clock;
     private final Sealing sealing;
+    private final Erased erased;
 
-    public Snapshots(Database database, Clock clock, Sealing sealing) {
+    public Snapshots(Database database, Clock clock, Sealing sealing, Erased erased) {
         this.database = database;
         this.clock = clock;
         this.sealing = sealing;
+        this.erased = erased;
     }
 
     public Snapshot begin(Coverage coverage, Cause cause) {
@@ -44,30 +47,30 @@ public final class Snapshots {
         long now = startedAt.toEpochMilli();
         long id = database.write(handle -> handle.createUpdate(
                 "insert into snapshot (source, kind, coverage_id, cause, state, started_at) values (:source, :kind, :id, :cause, 'READING', :now)")
-                .bind("source", coverage.source()).bind("kind", coverage.kind().name()).bind("id", coverage.id()).bind("cause", cause.name()).bind("now", now)
+                .bind("source", coverage.source()).bind("kind", coverage.kind().name()).bind("id", erased.hides(handle, coverage) ? "" : coverage.id()).bind("cause", cause.name()).bind("now", now)
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
         return new Snapshot(id, coverage, cause, Instant.ofEpochMilli(now));
     }
 
     public void stageMembers(Snapshot snapshot, List<Member> members) {
-        stage("insert or replace into staged_member (snapshot, id, username, email, name, status) values (?, ?, ?, ?, ?, ?)", batch ->
-                members.forEach(member -> batch.add(snapshot.id(), member.key().id(), member.username(), member.email().orElse(null), member.name().orElse(null), member.status())));
+        stage("insert or replace into staged_member (snapshot, id, username, email, name, status) values (?, ?, ?, ?, ?, ?)", (handle, batch) ->
+                new Doorkeeper(handle, erased, snapshot).members(members).forEach(member -> batch.add(snapshot.id(), member.key().id(), member.username(), member.email().orElse(null), member.name().orElse(null), member.status())));
     }
 
     public void stageScopes(Snapshot snapshot, List<Scope> scopes) {
-        stage("insert or replace into staged_scope (snapshot, id, name) values (?, ?, ?)", batch ->
+        stage("insert or replace into staged_scope (snapshot, id, name) values (?, ?, ?)", (handle, batch) ->
                 scopes.forEach(scope -> batch.add(snapshot.id(), scope.key().id(), scope.name())));
     }
 
     public void stageRights(Snapshot snapshot, List<Right> rights) {
-        stage("insert or ignore into staged_entitlement (snapshot, scope_id, member_id, holds) values (?, ?, ?, ?)", batch ->
-                rights.forEach(right -> batch.add(snapshot.id(), right.scopeId(), right.memberId(), right.right())));
+        stage("insert or ignore into staged_entitlement (snapshot, scope_id, member_id, holds) values (?, ?, ?, ?)", (handle, batch) ->
+                new Doorkeeper(handle, erased, snapshot).rights(rights).forEach(right -> batch.add(snapshot.id(), right.scopeId(), right.memberId(), right.right())));
     }
 
-    private void stage(String sql, Consumer<Batch> rows) {
+    private void stage(String sql, BiConsumer<Handle, Batch> rows) {
         database.change(handle -> {
             try (Batch batch = new Batch(handle, sql)) {
-                rows.accept(batch);
+                rows.accept(handle, batch);
             }
         });
     }
@@ -84,7 +87,9 @@ public final class Snapshots {
                     .bind("now", now).bind("id", snapshot.id()).execute() != 1) {
                 throw new IllegalStateException("The read of " + snapshot.coverage() + " (snapshot " + snapshot.id() + ") had ended before. It was not taken in a second time.");
             }
-            sealing.seal(handle, snapshot, now);
+            if (!hidden(handle, snapshot)) {
+                sealing.seal(handle, snapshot, now);
+            }
             discard(handle, snapshot);
         });
     }
@@ -106,15 +111,27 @@ public final class Snapshots {
         database.change(handle -> {
             handle.createUpdate("update snapshot set state = 'FAILED', ended_at = :now, failure = :why where id = :id")
                     .bind("now", now).bind("why", why).bind("id", snapshot.id()).execute();
+            discard(handle, snapshot);
+            if (hidden(handle, snapshot)) {
+                return;
+            }
             handle.createUpdate("""
                     insert into coverage (source, kind, coverage_id, failed_at, failure) values (:source, :kind, :coverage, :now, :why)
                     on conflict (source, kind, coverage_id) do update set failed_at = excluded.failed_at, failure = excluded.failure""")
                     .bind("source", coverage.source()).bind("kind", coverage.kind().name()).bind("coverage", coverage.id()).bind("now", now).bind("why", why).execute();
-            discard(handle, snapshot);
         });
     }
 
-    private static void discard(org.jdbi.v3.core.Handle handle, Snapshot snapshot) {
+    /** Of a read of somebody who was erased, perhaps while it ran, not even the name is kept. */
+    private boolean hidden(Handle handle, Snapshot snapshot) {
+        boolean hidden = erased.hides(handle, snapshot.coverage());
+        if (hidden) {
+            handle.createUpdate("update snapshot set coverage_id = '', failure = null where id = :id").bind("id", snapshot.id()).execute();
+        }
+        return hidden;
+    }
+
+    private static void discard(Handle handle, Snapshot snapshot) {
         for (String table : List.of("staged_member", "staged_scope", "staged_entitlement")) {
             handle.createUpdate("delete from " + table + " where snapshot = :id").bind("id", snapshot.id()).execute();
         }

@@ -15,5 +15,7 @@ public enum ChangeState {
     /** Sent perhaps: the target is looked at before anything else. */
     UNKNOWN,
     /** A later plan no longer wants it; nothing was sent. */
-    SUPERSEDED
+    SUPERSEDED,
+    /** An operator took it out: no plan brings it back while it would be the same. */
+    DROPPED
 }

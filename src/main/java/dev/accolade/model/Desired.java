@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What a grant is to look like on its target. */
 public sealed interface Desired permits Desired.Badge, Desired.Client {
 
+    /** Whom the target knows it by: an e-mail, an account's name or a URI; empty while nobody knows. */
+    Optional<String> addressee();
+
     /**
      * An open badge assertion.
      *
@@ -20,6 +23,11 @@ public sealed interface Desired permits Desired.Badge, Desired.Client {
             requireNonNull(recipient, "recipient is null");
             requireNonNull(narrative, "narrative is null");
             evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public Optional<String> addressee() {
+            return recipient;
         }
 
         @Override
@@ -41,6 +49,14 @@ public sealed interface Desired permits Desired.Badge, Desired.Client {
             requireNonNull(authority, "authority is null");
             scopes = scopes.stream().distinct().sorted().toList();
             requireNonNull(key, "key is null");
+        }
+
+        @Override
+        public Optional<String> addressee() {
+            if (authority.identifier() instanceof Authority.Account account) {
+                return Optional.of(account.name());
+            }
+            return Optional.of(authority.identifier() instanceof Authority.Mbox mbox ? mbox.address() : ((Authority.OpenId) authority.identifier()).uri());
         }
     }
 }

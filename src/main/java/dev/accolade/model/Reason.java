@@ -7,7 +7,8 @@ public enum Reason {
     ON_TARGET_ALREADY,
     ATTRIBUTES_DIFFER,
     LEFT,
-    RULE_CHANGED;
+    RULE_CHANGED,
+    ERASED;
 
     public String sentence() {
         return switch (this) {
@@ -17,6 +18,7 @@ public enum Reason {
             case ATTRIBUTES_DIFFER -> "the target shows something else than the rule says";
             case LEFT -> "no rule earns this any more";
             case RULE_CHANGED -> "the rule that earned this was changed or removed";
+            case ERASED -> "the person is to be erased";
         };
     }
 }

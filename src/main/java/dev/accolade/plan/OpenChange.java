@@ -13,18 +13,25 @@ import java.util.Optional;
  *
  * @param begun     whether a worker had it before and came back with nothing done: what held it back then is settled
  * @param lookFirst whether an attempt may have had an effect that nobody has looked for yet
+ * @param earnedBy  of a dropped change: the rules it was planned for, to their conditions; of others empty
  */
 public record OpenChange(long id, GrantKey key, ChangeKind kind, ChangeState state, Optional<WaitingFor> waitingFor, Desired desired,
-                         Map<String, String> evidence, boolean begun, boolean lookFirst) {
+                         Map<String, String> evidence, boolean begun, boolean lookFirst, Map<String, String> earnedBy) {
 
     /** Whether a worker may be at it or may have done it, so that no plan may touch it. */
     boolean untouchable() {
-        return state == ChangeState.CLAIMED || state == ChangeState.UNKNOWN || lookFirst;
+        return state == ChangeState.CLAIMED || state == ChangeState.UNKNOWN || lookFirst && !dropped();
+    }
+
+    /** Whether an operator took it out; it stands in the way of the same change, and of no other. */
+    boolean dropped() {
+        return state == ChangeState.DROPPED;
     }
 
     /** A limit is nothing that plans know of, and grace may have run out; whatever else holds it back must be the same. */
     boolean same(PlannedChange planned) {
-        return kind == planned.kind() && desired.equals(planned.desired()) && evidence.equals(planned.evidence()) && (begun || holdsAs(planned));
+        return kind == planned.kind() && desired.equals(planned.desired()) && evidence.equals(planned.evidence())
+                && (dropped() ? earnedBy.equals(planned.earnedBy()) : begun || holdsAs(planned));
     }
 
     private boolean holdsAs(PlannedChange planned) {

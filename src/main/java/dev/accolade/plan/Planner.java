@@ -102,7 +102,9 @@ public final class Planner {
     /** What was planned before stays when it is still the same, so that its approval and its turn are not lost. */
     private static void settle(PersonPlan plan, Optional<OpenChange> pending, Optional<PlannedChange> change) {
         if (pending.isPresent() && change.isPresent() && pending.get().same(change.get())) {
-            plan.leaveOpen();
+            if (!pending.get().dropped()) {
+                plan.leaveOpen();
+            }
             if (pending.get().waitingFor().filter(WaitingFor.GRACE::equals).isPresent() && change.get().waitingFor().isEmpty()) {
                 plan.nowDue(pending.get());
             }

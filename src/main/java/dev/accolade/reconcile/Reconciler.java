@@ -91,7 +91,12 @@ public final class Reconciler {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private synchronized Summary alone(Supplier<Summary> work) {
+    /** Does something else while no plan is made, by whichever process. */
+    <T> T whileNobodyPlans(Supplier<T> work) {
+        return alone(work);
+    }
+
+    private synchronized <T> T alone(Supplier<T> work) {
         if (!leases.take(LEASE, owner, LEASE_TIME)) {
             LOG.info("Another process is making a plan; this one waits for it.");
             while (!leases.take(LEASE, owner, LEASE_TIME)) {

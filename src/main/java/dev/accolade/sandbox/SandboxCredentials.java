@@ -7,6 +7,9 @@ public final class SandboxCredentials {
     public static final String FAS_USERNAME = "accolade";
     public static final String FAS_PASSWORD = "sandbox-fas";
 
+    /** May ask FASJSON by its bare name: {@code auth=SANDBOX}. */
+    public static final String FASJSON_PRINCIPAL = "accolade@SANDBOX.EXAMPLE.ORG";
+
     /** API token of the service account {@code accolade}, which may list people and groups. */
     public static final String CAVE_TOKEN = "acc01adeacc01adeacc01adeacc01ade";
 

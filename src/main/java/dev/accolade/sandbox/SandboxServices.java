@@ -1,16 +1,18 @@
 package dev.accolade.sandbox;
 
 import dev.accolade.sandbox.badgr.BadgrStandIn;
+import dev.accolade.sandbox.bodhi.BodhiStandIn;
 import dev.accolade.sandbox.cave.CaveStandIn;
 import dev.accolade.sandbox.cloudspot.CloudspotStandIn;
 import dev.accolade.sandbox.community.Community;
 import dev.accolade.sandbox.fas.FasStandIn;
+import dev.accolade.sandbox.fasjson.FasjsonStandIn;
 import dev.accolade.sandbox.learninglocker.LearningLockerStandIn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The sandbox with all five stand-ins. */
+/** The sandbox with the stand-ins of all services. */
 public final class SandboxServices {
 
     private SandboxServices() {}
@@ -44,13 +46,15 @@ public final class SandboxServices {
     }
 
     private static Sandbox start(String host, int port) {
-        return Sandbox.start(host, port, List.of(new FasStandIn(), new CaveStandIn(), new CloudspotStandIn(), new BadgrStandIn(), new LearningLockerStandIn()));
+        return Sandbox.start(host, port, List.of(new FasStandIn(), new CaveStandIn(), new CloudspotStandIn(), new BadgrStandIn(),
+                new LearningLockerStandIn(), new FasjsonStandIn(), new BodhiStandIn()));
     }
 
-    /** What each service's client is configured with, by service: the base address, for Learning Locker that of its API. */
+    /** What each service's client is configured with, by service: the base address, for Learning Locker that of its API and that of its xAPI service. */
     public static Map<String, String> addresses(Sandbox sandbox) {
         Map<String, String> addresses = new LinkedHashMap<>();
         sandbox.services().forEach(service -> addresses.put(service, address(sandbox, service)));
+        addresses.put("learning-locker-xapi", sandbox.base("learning-locker"));
         return addresses;
     }
 

@@ -24,7 +24,9 @@ public final class Seeds {
             "cave", List.of("group_members", "datasets"),
             "cloudspot", List.of("companies"),
             "badgr", List.of("issuers"),
-            "learning-locker", List.of("organisations"));
+            "learning-locker", List.of("organisations"),
+            "fasjson", List.of("principals"),
+            "bodhi", List.of("updates"));
 
     private final ObjectMapper json = new ObjectMapper();
     private final Path directory;

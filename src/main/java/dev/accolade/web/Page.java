@@ -114,6 +114,7 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
             case REFUSED -> "refused";
             case DONE -> "done";
             case SUPERSEDED -> "no longer wanted";
+            case DROPPED -> "dropped";
         };
     }
 

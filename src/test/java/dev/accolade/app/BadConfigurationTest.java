@@ -39,8 +39,8 @@ class BadConfigurationTest {
 
     @Test
     void aMistypedOperationIsRefusedAtStart() throws IOException {
-        routesWith("pull-cave.camel.yaml", "cave:users", "cave:usres");
-        assertThatThrownBy(() -> world.start(Clock.systemUTC())).hasStackTraceContaining("usres");
+        routesWith("pull-cave.camel.yaml", "cave:getUsers", "cave:getUsres");
+        assertThatThrownBy(() -> world.start(Clock.systemUTC())).hasStackTraceContaining("getUsres");
     }
 
     @Test

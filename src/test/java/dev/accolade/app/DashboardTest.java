@@ -50,6 +50,11 @@ class DashboardTest {
     }
 
     @Test
+    void deletesOldRecordsEachDay() {
+        assertThat(served.accolade.context().getRoute("prune-ledger").getConsumer().getEndpoint().getEndpointUri()).contains("quartz:", "40+3");
+    }
+
+    @Test
     void worksWhenTheLedgerIsEmpty() {
         HttpResponse<String> page = served.get("/");
         assertThat(page.statusCode()).isEqualTo(200);

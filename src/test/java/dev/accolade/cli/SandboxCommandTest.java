@@ -37,7 +37,7 @@ class SandboxCommandTest {
         Process sandbox = start("sandbox", "--port", "0", "--people", "20", "--groups", "2", "--output", "json");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(sandbox.getInputStream(), StandardCharsets.UTF_8))) {
             JsonNode printed = new ObjectMapper().readTree(lines.readLine());
-            assertThat(printed.properties()).extracting(Map.Entry::getKey).contains("fas", "cave", "cloudspot", "badgr", "learning-locker", "sandbox");
+            assertThat(printed.properties()).extracting(Map.Entry::getKey).contains("fas", "cave", "cloudspot", "badgr", "learning-locker", "fasjson", "bodhi", "sandbox");
             assertThat(printed.path("learning-locker").asText()).endsWith("/learning-locker/api");
             HttpResponse<String> summary = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(printed.path("sandbox").asText() + "/sandbox/fas/summary")).build(),
                     HttpResponse.BodyHandlers.ofString());

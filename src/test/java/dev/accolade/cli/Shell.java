@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,29 @@ final class Shell implements AutoCloseable {
         environment.put("CLOUDSPOT_URL", SandboxServices.address(sandbox, "cloudspot"));
         environment.put("BADGR_URL", SandboxServices.address(sandbox, "badgr"));
         environment.put("LEARNING_LOCKER_URL", SandboxServices.address(sandbox, "learning-locker"));
+    }
+
+    /** Changes a line of the settings file. */
+    void setting(String key, String value) {
+        without(key);
+        append(key + "=" + value + "\n");
+    }
+
+    void without(String key) {
+        Path file = home.resolve("config/application.properties");
+        try {
+            Files.write(file, Files.readAllLines(file).stream().filter(line -> !line.startsWith(key + "=")).toList());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void append(String line) {
+        try {
+            Files.writeString(home.resolve("config/application.properties"), line, StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -29,7 +29,7 @@ class TokenLoginTest {
 
     private Ended login(String password) {
         shell.input = password + "\n";
-        return shell.run("token", "login", "--source", "academy", "--username", SandboxCredentials.CLOUDSPOT_USERNAME, "--password-stdin");
+        return shell.run("token", "login", "academy", "--username", SandboxCredentials.CLOUDSPOT_USERNAME, "--password-stdin");
     }
 
     @Test
@@ -59,10 +59,10 @@ class TokenLoginTest {
     }
 
     @Test
-    void knowsOnlySourcesThatHaveAccounts() {
-        Ended ended = shell.run("token", "login", "--source", "fedora", "--username", "a@example.org", "--password-stdin");
+    void namesWhatIsConfiguredWhenItKnowsNoSuchService() {
+        Ended ended = shell.run("token", "login", "nowhere", "--username", "a@example.org", "--password-stdin");
 
         assertThat(ended.code()).isEqualTo(64);
-        assertThat(ended.err()).contains("no source of type cloudspot", "academy");
+        assertThat(ended.err()).contains("'nowhere' is no configured source or target", "academy");
     }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each observed fact of a service's page has a test in its contract suite, and no test claims a fact that the page does not tell. A fact is a numbered
- * item of the page; "(observed)" in it means that somebody saw a real server or client do it. Its tests are tagged {@code <page>-<number>}.
+ * item of the page; "(observed)" in it means that somebody saw a real server or client do it. Its tests are tagged {@code <page>-<number>}. A page of
+ * which nothing was observed yet says so; facts that were only read may have tests, too.
  */
 @org.junit.jupiter.api.Disabled("until the pages mark what was observed")
 class FactsTest {
@@ -50,7 +51,6 @@ class FactsTest {
             }
         }
         Set<String> tested = tags().filter(tag -> tag.matches(page + "-\\d+")).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(observed).as("%s tells what was observed", page).isNotEmpty();
         assertThat(tested).as("facts of %s with a contract test", page).containsAll(observed);
         assertThat(all).as("facts that contract tests of %s are tagged with", page).containsAll(tested);
     }

@@ -107,7 +107,7 @@ class ClaimsTest {
         settle(again, Outcome.RETRY_LATER, null);
         assertThat(ledger.state(again.id())).isEqualTo("UNKNOWN");
         settle(one("me"), Outcome.REFUSED, null);
-        claims.retryRefused();
+        new Remedies(ledger.database, ledger).retryRefused("test");
         assertThat(one("me").lookFirst()).isTrue();
     }
 
@@ -116,7 +116,7 @@ class ClaimsTest {
         long id = award("a", 1);
         settle(one("me"), Outcome.REFUSED, null);
         assertThat(claims.claim("badges", "me", 9)).isEmpty();
-        assertThat(claims.retryRefused()).isEqualTo(1);
+        assertThat(new Remedies(ledger.database, ledger).retryRefused("test")).hasSize(1);
         assertThat(one("me").id()).isEqualTo(id);
     }
 
@@ -203,7 +203,7 @@ class ClaimsTest {
         assertThat(released).extracting(Claim::id).containsExactly(first, waiting);
         assertThat(ledger.state(second)).isEqualTo("WAITING LIMIT");
         settle(released.get(0), Outcome.REFUSED, null);
-        claims.retryRefused();
+        new Remedies(ledger.database, ledger).retryRefused("test");
         assertThat(none.claim("badges", "me", 9)).as("approved before, and it never happened").extracting(Claim::id).containsExactly(first);
     }
 

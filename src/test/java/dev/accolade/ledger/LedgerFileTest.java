@@ -55,7 +55,7 @@ class LedgerFileTest {
             Callable<Database> open = () -> new Database(folder.resolve("new/ledger.db"));
             for (Future<Database> one : two.invokeAll(List.of(open, open))) {
                 try (Database database = one.get()) {
-                    assertThat(new Hints(database, java.time.Clock.systemUTC()).waiting("fedora", 1)).isEmpty();
+                    assertThat(new Hints(database, java.time.Clock.systemUTC(), new Erased(Seal.of(folder.resolve("key")))).waiting("fedora", 1)).isEmpty();
                 }
             }
         } finally {
@@ -66,7 +66,7 @@ class LedgerFileTest {
     @Test
     void aHintThatIsRaisedAgainDuringAReadIsNotCleared() {
         try (TestLedger ledger = new TestLedger(folder)) {
-            Hints hints = new Hints(ledger.database, ledger);
+            Hints hints = new Hints(ledger.database, ledger, ledger.erased);
             hints.raise(PACKAGER);
             Hint read = hints.waiting("fedora", 9).get(0);
             hints.raise(PACKAGER);
@@ -84,7 +84,7 @@ class LedgerFileTest {
     @Test
     void aHintWhoseReadFailedComesBackLaterUnlessItIsRaisedAgain() {
         try (TestLedger ledger = new TestLedger(folder)) {
-            Hints hints = new Hints(ledger.database, ledger);
+            Hints hints = new Hints(ledger.database, ledger, ledger.erased);
             hints.raise(PACKAGER);
             hints.postpone(hints.waiting("fedora", 9).get(0), ledger.now.plusSeconds(60), "HTTP 500");
             assertThat(hints.waiting("fedora", 9)).isEmpty();

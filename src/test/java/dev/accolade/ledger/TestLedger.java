@@ -29,6 +29,7 @@ final class TestLedger extends Clock implements AutoCloseable {
 
     volatile Instant now = Instant.parse("2026-03-01T00:00:00Z");
     final Database database;
+    final Erased erased;
     final Snapshots snapshots;
     final GroupCommit commits;
     final Settlements settlements;
@@ -37,7 +38,8 @@ final class TestLedger extends Clock implements AutoCloseable {
 
     TestLedger(Path folder) {
         database = new Database(folder.resolve("ledger.db"));
-        snapshots = new Snapshots(database, this, new Sealing(Duration.ofMinutes(10), new ShrinkGuard(4, 0.5)));
+        erased = new Erased(Seal.of(folder.resolve("key")));
+        snapshots = new Snapshots(database, this, new Sealing(Duration.ofMinutes(10), new ShrinkGuard(4, 0.5)), erased);
         commits = new GroupCommit(database);
         settlements = new Settlements(commits, this);
         correlation = new Correlation(database, this);

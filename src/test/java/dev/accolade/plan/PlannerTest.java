@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
 
@@ -286,6 +287,33 @@ class PlannerTest {
         world.badge("p", "fedora/packager", "P", REVOKE).holds("fedora/packager").keep();
         world.openBecomes(ChangeState.REFUSED, Optional.empty(), true);
         assertThat(told(world.holds().plan())).isEqualTo("left open");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDroppedChangeStaysOutWhileItWouldBeTheSame(boolean lookFirst) {
+        world.badge("p", "fedora/packager", "P", REVOKE).holds("fedora/packager").keep();
+        world.openBecomes(ChangeState.DROPPED, Optional.empty(), lookFirst);
+        assertThat(told(world.keep())).isEqualTo("nothing");
+        assertThat(told(world.forward(Duration.ofDays(30)).keep())).isEqualTo("nothing");
+        world.email = Optional.of("ann@elsewhere.example.org");
+        assertThat(told(world.keep())).as("it would go to another address").isEqualTo("AWARD PLANNED");
+    }
+
+    @Test
+    void aDroppedChangeIsPlannedAgainWhenItsRuleChanges() {
+        world.badge("p", "fedora/packager", "P", REVOKE).holds("fedora/packager").keep();
+        world.openBecomes(ChangeState.DROPPED, Optional.empty(), false);
+        world.badge("q", "fedora/packager", "P", REVOKE);
+        assertThat(told(world.keep())).isEqualTo("AWARD PLANNED");
+    }
+
+    @Test
+    void aDroppedChangeIsForgottenOnceItIsWantedNoMore() {
+        world.badge("p", "fedora/packager", "P", REVOKE).holds("fedora/packager").keep();
+        world.openBecomes(ChangeState.DROPPED, Optional.empty(), false);
+        assertThat(world.holds().keep().superseded()).hasSize(1);
+        assertThat(told(world.holds("fedora/packager").keep())).isEqualTo("AWARD PLANNED");
     }
 
     @Test

@@ -82,7 +82,7 @@ final class World implements Knowledge, TargetObjects {
                 grant.remoteId(), grant.ours(), grant.shown(), note.earnedBy(), note.leftSince()) : grant));
         for (PlannedChange change : plan.planned()) {
             long id = ++ids;
-            open.put(id, new OpenChange(id, change.key(), change.kind(), change.state(), change.waitingFor(), change.desired(), change.evidence(), false, false));
+            open.put(id, new OpenChange(id, change.key(), change.kind(), change.state(), change.waitingFor(), change.desired(), change.evidence(), false, false, change.earnedBy()));
             planned.put(id, change);
         }
         return plan;
@@ -111,7 +111,7 @@ final class World implements Knowledge, TargetObjects {
     }
 
     private static OpenChange with(OpenChange change, ChangeState state, Optional<WaitingFor> waitingFor, boolean lookFirst) {
-        return new OpenChange(change.id(), change.key(), change.kind(), state, waitingFor, change.desired(), change.evidence(), state == ChangeState.REFUSED, lookFirst);
+        return new OpenChange(change.id(), change.key(), change.kind(), state, waitingFor, change.desired(), change.evidence(), state == ChangeState.REFUSED, lookFirst, change.earnedBy());
     }
 
     private Person person() {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CatalogTest {
 
     @ParameterizedTest
-    @CsvSource({"fas,Fas,groupData", "cave,Cave,groupUsers", "cloudspot,Cloudspot,companyPermissions"})
+    @CsvSource({"fas,Fas,groupData", "cave,Cave,getGroupUsers", "cloudspot,Cloudspot,getCompanyPermissions", "fasjson,Fasjson,members",
+        "bodhi,Bodhi,updates"})
     void knowsOperationsAndConnections(String scheme, String name, String operation) throws IOException {
         assertThat(check(scheme, name, scheme + ":" + operation + "?connection=one&responseTimeout=30s").isSuccess()).isTrue();
         assertThat(check(scheme, name, scheme + ":guess?connection=one").getInvalidEnum()).containsEntry("operation", "guess");

@@ -7,9 +7,12 @@ import dev.accolade.sandbox.SandboxCredentials;
 import dev.accolade.sandbox.SandboxServices;
 import dev.accolade.sandbox.community.Community;
 import dev.accolade.service.badgr.BadgrConfiguration;
+import dev.accolade.service.bodhi.BodhiConfiguration;
 import dev.accolade.service.cave.CaveConfiguration;
 import dev.accolade.service.cloudspot.CloudspotConfiguration;
 import dev.accolade.service.fas.FasConfiguration;
+import dev.accolade.service.fasjson.FasjsonAuth;
+import dev.accolade.service.fasjson.FasjsonConfiguration;
 import dev.accolade.service.http.ConnectionOptions;
 import dev.accolade.service.learninglocker.LearningLockerConfiguration;
 import org.apache.camel.health.HealthCheck;
@@ -45,14 +48,14 @@ class HealthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fas", "cave", "cloudspot", "badgr", "learning-locker"})
+    @ValueSource(strings = {"fas", "cave", "cloudspot", "badgr", "learning-locker", "fasjson", "bodhi"})
     void isUpWhenTheServiceLetsUsIn(String service) {
         assertThat(health(service, options(service, "")).getState()).isEqualTo(HealthCheck.State.UP);
     }
 
-    /** Cloudspot knows no login of an application, so that its check cannot fail for one. */
+    /** Cloudspot knows no login of an application and Bodhi none at all, so that their checks cannot fail for one. */
     @ParameterizedTest
-    @ValueSource(strings = {"fas", "cave", "badgr", "learning-locker"})
+    @ValueSource(strings = {"fas", "cave", "badgr", "learning-locker", "fasjson"})
     void isDownForAWrongPasswordAndSaysWhoseTurnItIs(String service) {
         HealthCheck.Result found = health(service, options(service, "-wrong-secret"));
         assertThat(found.getState()).isEqualTo(HealthCheck.State.DOWN);
@@ -61,7 +64,7 @@ class HealthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fas", "cave", "cloudspot", "badgr", "learning-locker"})
+    @ValueSource(strings = {"fas", "cave", "cloudspot", "badgr", "learning-locker", "fasjson", "bodhi"})
     void isDownForADeadHost(String service) {
         ConnectionOptions options = options(service, "");
         sandbox.close();
@@ -81,6 +84,8 @@ class HealthTest {
             case "cave" -> cave(suffix);
             case "cloudspot" -> cloudspot();
             case "badgr" -> badgr(suffix);
+            case "fasjson" -> fasjson(suffix);
+            case "bodhi" -> new BodhiConfiguration();
             default -> learningLocker(suffix);
         };
         options.setBaseUrl(SandboxServices.address(sandbox, service));
@@ -110,6 +115,13 @@ class HealthTest {
         BadgrConfiguration options = new BadgrConfiguration();
         options.setUsername(SandboxCredentials.BADGR_USERNAME);
         options.setPassword(SandboxCredentials.BADGR_PASSWORD + suffix);
+        return options;
+    }
+
+    private static ConnectionOptions fasjson(String suffix) {
+        FasjsonConfiguration options = new FasjsonConfiguration();
+        options.setAuth(FasjsonAuth.SANDBOX);
+        options.setPrincipal(SandboxCredentials.FASJSON_PRINCIPAL + suffix);
         return options;
     }
 

@@ -34,6 +34,8 @@ public class BadgrComponentConfigurer extends PropertyConfigurerSupport implemen
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -57,6 +59,8 @@ public class BadgrComponentConfigurer extends PropertyConfigurerSupport implemen
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "requestspersecond":
         case "requestsPerSecond": getOrCreateConfiguration(target).setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
@@ -64,8 +68,11 @@ public class BadgrComponentConfigurer extends PropertyConfigurerSupport implemen
         case "scope": getOrCreateConfiguration(target).setScope(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenmargin":
         case "tokenMargin": getOrCreateConfiguration(target).setTokenMargin(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "uniquebadgenames":
+        case "uniqueBadgeNames": getOrCreateConfiguration(target).setUniqueBadgeNames(property(camelContext, boolean.class, value)); return true;
         case "username": getOrCreateConfiguration(target).setUsername(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
@@ -78,6 +85,8 @@ public class BadgrComponentConfigurer extends PropertyConfigurerSupport implemen
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -101,6 +110,8 @@ public class BadgrComponentConfigurer extends PropertyConfigurerSupport implemen
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return int.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
         case "requestspersecond":
         case "requestsPerSecond": return double.class;
         case "responsetimeout":
@@ -108,8 +119,11 @@ public class BadgrComponentConfigurer extends PropertyConfigurerSupport implemen
         case "scope": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "token": return java.lang.String.class;
         case "tokenmargin":
         case "tokenMargin": return long.class;
+        case "uniquebadgenames":
+        case "uniqueBadgeNames": return boolean.class;
         case "username": return java.lang.String.class;
         default: return null;
         }
@@ -123,6 +137,8 @@ public class BadgrComponentConfigurer extends PropertyConfigurerSupport implemen
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
@@ -146,6 +162,8 @@ public class BadgrComponentConfigurer extends PropertyConfigurerSupport implemen
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxyport":
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
+        case "refreshtoken":
+        case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();
         case "requestspersecond":
         case "requestsPerSecond": return getOrCreateConfiguration(target).getRequestsPerSecond();
         case "responsetimeout":
@@ -153,8 +171,11 @@ public class BadgrComponentConfigurer extends PropertyConfigurerSupport implemen
         case "scope": return getOrCreateConfiguration(target).getScope();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "token": return getOrCreateConfiguration(target).getToken();
         case "tokenmargin":
         case "tokenMargin": return getOrCreateConfiguration(target).getTokenMargin();
+        case "uniquebadgenames":
+        case "uniqueBadgeNames": return getOrCreateConfiguration(target).isUniqueBadgeNames();
         case "username": return getOrCreateConfiguration(target).getUsername();
         default: return null;
         }

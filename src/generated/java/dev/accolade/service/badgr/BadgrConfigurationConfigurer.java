@@ -32,11 +32,14 @@ public class BadgrConfigurationConfigurer extends org.apache.camel.support.compo
         map.put("Password", java.lang.String.class);
         map.put("ProxyHost", java.lang.String.class);
         map.put("ProxyPort", int.class);
+        map.put("RefreshToken", java.lang.String.class);
         map.put("RequestsPerSecond", double.class);
         map.put("ResponseTimeout", long.class);
         map.put("Scope", java.lang.String.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
+        map.put("Token", java.lang.String.class);
         map.put("TokenMargin", long.class);
+        map.put("UniqueBadgeNames", boolean.class);
         map.put("Username", java.lang.String.class);
         ALL_OPTIONS = map;
     }
@@ -63,6 +66,8 @@ public class BadgrConfigurationConfigurer extends org.apache.camel.support.compo
         case "proxyHost": target.setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": target.setProxyPort(property(camelContext, int.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": target.setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "requestspersecond":
         case "requestsPerSecond": target.setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
@@ -70,8 +75,11 @@ public class BadgrConfigurationConfigurer extends org.apache.camel.support.compo
         case "scope": target.setScope(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "token": target.setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenmargin":
         case "tokenMargin": target.setTokenMargin(property(camelContext, long.class, value)); return true;
+        case "uniquebadgenames":
+        case "uniqueBadgeNames": target.setUniqueBadgeNames(property(camelContext, boolean.class, value)); return true;
         case "username": target.setUsername(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
@@ -103,6 +111,8 @@ public class BadgrConfigurationConfigurer extends org.apache.camel.support.compo
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return int.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
         case "requestspersecond":
         case "requestsPerSecond": return double.class;
         case "responsetimeout":
@@ -110,8 +120,11 @@ public class BadgrConfigurationConfigurer extends org.apache.camel.support.compo
         case "scope": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "token": return java.lang.String.class;
         case "tokenmargin":
         case "tokenMargin": return long.class;
+        case "uniquebadgenames":
+        case "uniqueBadgeNames": return boolean.class;
         case "username": return java.lang.String.class;
         default: return null;
         }
@@ -139,6 +152,8 @@ public class BadgrConfigurationConfigurer extends org.apache.camel.support.compo
         case "proxyHost": return target.getProxyHost();
         case "proxyport":
         case "proxyPort": return target.getProxyPort();
+        case "refreshtoken":
+        case "refreshToken": return target.getRefreshToken();
         case "requestspersecond":
         case "requestsPerSecond": return target.getRequestsPerSecond();
         case "responsetimeout":
@@ -146,8 +161,11 @@ public class BadgrConfigurationConfigurer extends org.apache.camel.support.compo
         case "scope": return target.getScope();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "token": return target.getToken();
         case "tokenmargin":
         case "tokenMargin": return target.getTokenMargin();
+        case "uniquebadgenames":
+        case "uniqueBadgeNames": return target.isUniqueBadgeNames();
         case "username": return target.getUsername();
         default: return null;
         }

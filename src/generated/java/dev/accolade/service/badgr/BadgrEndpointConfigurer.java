@@ -27,6 +27,8 @@ public class BadgrEndpointConfigurer extends PropertyConfigurerSupport implement
         case "badgeClass": target.setBadgeClass(property(camelContext, java.lang.String.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "chunkto":
         case "chunkTo": target.setChunkTo(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
@@ -36,10 +38,20 @@ public class BadgrEndpointConfigurer extends PropertyConfigurerSupport implement
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connection": target.setConnection(property(camelContext, java.lang.String.class, value)); return true;
+        case "cursor": target.setCursor(property(camelContext, dev.accolade.service.badgr.FeedCursor.class, value)); return true;
+        case "cursorfolder":
+        case "cursorFolder": target.setCursorFolder(property(camelContext, java.lang.String.class, value)); return true;
+        case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "exceptionhandler":
+        case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
+        case "exchangepattern":
+        case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "includeexpired":
         case "includeExpired": target.setIncludeExpired(property(camelContext, boolean.class, value)); return true;
         case "includerevoked":
         case "includeRevoked": target.setIncludeRevoked(property(camelContext, boolean.class, value)); return true;
+        case "initialdelay":
+        case "initialDelay": target.setInitialDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "insecure": target.getConfiguration().setInsecure(property(camelContext, boolean.class, value)); return true;
         case "issuer": target.setIssuer(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
@@ -48,21 +60,32 @@ public class BadgrEndpointConfigurer extends PropertyConfigurerSupport implement
         case "maxAnswerBytes": target.getConfiguration().setMaxAnswerBytes(property(camelContext, int.class, value)); return true;
         case "maxconcurrency":
         case "maxConcurrency": target.getConfiguration().setMaxConcurrency(property(camelContext, int.class, value)); return true;
+        case "overlap": target.setOverlap(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "pagesize":
+        case "pageSize": target.setPageSize(property(camelContext, int.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, int.class, value)); return true;
+        case "reason": target.setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "recipient": target.setRecipient(property(camelContext, java.lang.String.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "requestspersecond":
         case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "rows": target.setRows(property(camelContext, boolean.class, value)); return true;
         case "scope": target.getConfiguration().setScope(property(camelContext, java.lang.String.class, value)); return true;
+        case "since": target.setSince(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenmargin":
         case "tokenMargin": target.getConfiguration().setTokenMargin(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "uniquebadgenames":
+        case "uniqueBadgeNames": target.getConfiguration().setUniqueBadgeNames(property(camelContext, boolean.class, value)); return true;
         case "username": target.getConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
@@ -75,6 +98,8 @@ public class BadgrEndpointConfigurer extends PropertyConfigurerSupport implement
         case "badgeClass": return java.lang.String.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "chunkto":
         case "chunkTo": return java.lang.String.class;
         case "clientid":
@@ -84,10 +109,20 @@ public class BadgrEndpointConfigurer extends PropertyConfigurerSupport implement
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "connection": return java.lang.String.class;
+        case "cursor": return dev.accolade.service.badgr.FeedCursor.class;
+        case "cursorfolder":
+        case "cursorFolder": return java.lang.String.class;
+        case "delay": return long.class;
+        case "exceptionhandler":
+        case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
+        case "exchangepattern":
+        case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "includeexpired":
         case "includeExpired": return boolean.class;
         case "includerevoked":
         case "includeRevoked": return boolean.class;
+        case "initialdelay":
+        case "initialDelay": return long.class;
         case "insecure": return boolean.class;
         case "issuer": return java.lang.String.class;
         case "lazystartproducer":
@@ -96,21 +131,32 @@ public class BadgrEndpointConfigurer extends PropertyConfigurerSupport implement
         case "maxAnswerBytes": return int.class;
         case "maxconcurrency":
         case "maxConcurrency": return int.class;
+        case "overlap": return long.class;
+        case "pagesize":
+        case "pageSize": return int.class;
         case "password": return java.lang.String.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return int.class;
+        case "reason": return java.lang.String.class;
         case "recipient": return java.lang.String.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
         case "requestspersecond":
         case "requestsPerSecond": return double.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "rows": return boolean.class;
         case "scope": return java.lang.String.class;
+        case "since": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "token": return java.lang.String.class;
         case "tokenmargin":
         case "tokenMargin": return long.class;
+        case "uniquebadgenames":
+        case "uniqueBadgeNames": return boolean.class;
         case "username": return java.lang.String.class;
         default: return null;
         }
@@ -124,6 +170,8 @@ public class BadgrEndpointConfigurer extends PropertyConfigurerSupport implement
         case "badgeClass": return target.getBadgeClass();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "chunkto":
         case "chunkTo": return target.getChunkTo();
         case "clientid":
@@ -133,10 +181,20 @@ public class BadgrEndpointConfigurer extends PropertyConfigurerSupport implement
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "connection": return target.getConnection();
+        case "cursor": return target.getCursor();
+        case "cursorfolder":
+        case "cursorFolder": return target.getCursorFolder();
+        case "delay": return target.getDelay();
+        case "exceptionhandler":
+        case "exceptionHandler": return target.getExceptionHandler();
+        case "exchangepattern":
+        case "exchangePattern": return target.getExchangePattern();
         case "includeexpired":
         case "includeExpired": return target.isIncludeExpired();
         case "includerevoked":
         case "includeRevoked": return target.isIncludeRevoked();
+        case "initialdelay":
+        case "initialDelay": return target.getInitialDelay();
         case "insecure": return target.getConfiguration().isInsecure();
         case "issuer": return target.getIssuer();
         case "lazystartproducer":
@@ -145,21 +203,32 @@ public class BadgrEndpointConfigurer extends PropertyConfigurerSupport implement
         case "maxAnswerBytes": return target.getConfiguration().getMaxAnswerBytes();
         case "maxconcurrency":
         case "maxConcurrency": return target.getConfiguration().getMaxConcurrency();
+        case "overlap": return target.getOverlap();
+        case "pagesize":
+        case "pageSize": return target.getPageSize();
         case "password": return target.getConfiguration().getPassword();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxyport":
         case "proxyPort": return target.getConfiguration().getProxyPort();
+        case "reason": return target.getReason();
         case "recipient": return target.getRecipient();
+        case "refreshtoken":
+        case "refreshToken": return target.getConfiguration().getRefreshToken();
         case "requestspersecond":
         case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
+        case "rows": return target.isRows();
         case "scope": return target.getConfiguration().getScope();
+        case "since": return target.getSince();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "token": return target.getConfiguration().getToken();
         case "tokenmargin":
         case "tokenMargin": return target.getConfiguration().getTokenMargin();
+        case "uniquebadgenames":
+        case "uniqueBadgeNames": return target.getConfiguration().isUniqueBadgeNames();
         case "username": return target.getConfiguration().getUsername();
         default: return null;
         }

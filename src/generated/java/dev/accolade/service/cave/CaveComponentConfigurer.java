@@ -36,6 +36,9 @@ public class CaveComponentConfigurer extends PropertyConfigurerSupport implement
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "browser": target.setBrowser(property(camelContext, dev.accolade.service.cave.Browser.class, value)); return true;
+        case "browserprefix":
+        case "browserPrefix": getOrCreateConfiguration(target).setBrowserPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, dev.accolade.service.cave.CaveConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -46,6 +49,8 @@ public class CaveComponentConfigurer extends PropertyConfigurerSupport implement
         case "insecure": getOrCreateConfiguration(target).setInsecure(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "localserverurl":
+        case "localServerUrl": getOrCreateConfiguration(target).setLocalServerUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "maxanswerbytes":
         case "maxAnswerBytes": getOrCreateConfiguration(target).setMaxAnswerBytes(property(camelContext, int.class, value)); return true;
         case "maxconcurrency":
@@ -61,6 +66,8 @@ public class CaveComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenfile":
+        case "tokenFile": getOrCreateConfiguration(target).setTokenFile(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenfolder":
         case "tokenFolder": getOrCreateConfiguration(target).setTokenFolder(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenkey":
@@ -78,6 +85,9 @@ public class CaveComponentConfigurer extends PropertyConfigurerSupport implement
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "browser": return dev.accolade.service.cave.Browser.class;
+        case "browserprefix":
+        case "browserPrefix": return java.lang.String.class;
         case "configuration": return dev.accolade.service.cave.CaveConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
@@ -88,6 +98,8 @@ public class CaveComponentConfigurer extends PropertyConfigurerSupport implement
         case "insecure": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "localserverurl":
+        case "localServerUrl": return java.lang.String.class;
         case "maxanswerbytes":
         case "maxAnswerBytes": return int.class;
         case "maxconcurrency":
@@ -103,6 +115,8 @@ public class CaveComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "token": return java.lang.String.class;
+        case "tokenfile":
+        case "tokenFile": return java.lang.String.class;
         case "tokenfolder":
         case "tokenFolder": return java.lang.String.class;
         case "tokenkey":
@@ -121,6 +135,9 @@ public class CaveComponentConfigurer extends PropertyConfigurerSupport implement
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "browser": return target.getBrowser();
+        case "browserprefix":
+        case "browserPrefix": return getOrCreateConfiguration(target).getBrowserPrefix();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
@@ -131,6 +148,8 @@ public class CaveComponentConfigurer extends PropertyConfigurerSupport implement
         case "insecure": return getOrCreateConfiguration(target).isInsecure();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "localserverurl":
+        case "localServerUrl": return getOrCreateConfiguration(target).getLocalServerUrl();
         case "maxanswerbytes":
         case "maxAnswerBytes": return getOrCreateConfiguration(target).getMaxAnswerBytes();
         case "maxconcurrency":
@@ -146,6 +165,8 @@ public class CaveComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "token": return getOrCreateConfiguration(target).getToken();
+        case "tokenfile":
+        case "tokenFile": return getOrCreateConfiguration(target).getTokenFile();
         case "tokenfolder":
         case "tokenFolder": return getOrCreateConfiguration(target).getTokenFolder();
         case "tokenkey":

@@ -24,8 +24,10 @@ public class CaveConfigurationConfigurer extends org.apache.camel.support.compon
         Map<String, Object> map = new CaseInsensitiveMap();
         map.put("ApiPrefix", java.lang.String.class);
         map.put("BaseUrl", java.lang.String.class);
+        map.put("BrowserPrefix", java.lang.String.class);
         map.put("ConnectTimeout", long.class);
         map.put("Insecure", boolean.class);
+        map.put("LocalServerUrl", java.lang.String.class);
         map.put("MaxAnswerBytes", int.class);
         map.put("MaxConcurrency", int.class);
         map.put("ProxyHost", java.lang.String.class);
@@ -34,6 +36,7 @@ public class CaveConfigurationConfigurer extends org.apache.camel.support.compon
         map.put("ResponseTimeout", long.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
         map.put("Token", java.lang.String.class);
+        map.put("TokenFile", java.lang.String.class);
         map.put("TokenFolder", java.lang.String.class);
         map.put("TokenKey", java.lang.String.class);
         ALL_OPTIONS = map;
@@ -47,9 +50,13 @@ public class CaveConfigurationConfigurer extends org.apache.camel.support.compon
         case "apiPrefix": target.setApiPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "browserprefix":
+        case "browserPrefix": target.setBrowserPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, long.class, value)); return true;
         case "insecure": target.setInsecure(property(camelContext, boolean.class, value)); return true;
+        case "localserverurl":
+        case "localServerUrl": target.setLocalServerUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "maxanswerbytes":
         case "maxAnswerBytes": target.setMaxAnswerBytes(property(camelContext, int.class, value)); return true;
         case "maxconcurrency":
@@ -65,6 +72,8 @@ public class CaveConfigurationConfigurer extends org.apache.camel.support.compon
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "token": target.setToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenfile":
+        case "tokenFile": target.setTokenFile(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenfolder":
         case "tokenFolder": target.setTokenFolder(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenkey":
@@ -85,9 +94,13 @@ public class CaveConfigurationConfigurer extends org.apache.camel.support.compon
         case "apiPrefix": return java.lang.String.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "browserprefix":
+        case "browserPrefix": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "insecure": return boolean.class;
+        case "localserverurl":
+        case "localServerUrl": return java.lang.String.class;
         case "maxanswerbytes":
         case "maxAnswerBytes": return int.class;
         case "maxconcurrency":
@@ -103,6 +116,8 @@ public class CaveConfigurationConfigurer extends org.apache.camel.support.compon
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "token": return java.lang.String.class;
+        case "tokenfile":
+        case "tokenFile": return java.lang.String.class;
         case "tokenfolder":
         case "tokenFolder": return java.lang.String.class;
         case "tokenkey":
@@ -119,9 +134,13 @@ public class CaveConfigurationConfigurer extends org.apache.camel.support.compon
         case "apiPrefix": return target.getApiPrefix();
         case "baseurl":
         case "baseUrl": return target.getBaseUrl();
+        case "browserprefix":
+        case "browserPrefix": return target.getBrowserPrefix();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
         case "insecure": return target.isInsecure();
+        case "localserverurl":
+        case "localServerUrl": return target.getLocalServerUrl();
         case "maxanswerbytes":
         case "maxAnswerBytes": return target.getMaxAnswerBytes();
         case "maxconcurrency":
@@ -137,6 +156,8 @@ public class CaveConfigurationConfigurer extends org.apache.camel.support.compon
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
         case "token": return target.getToken();
+        case "tokenfile":
+        case "tokenFile": return target.getTokenFile();
         case "tokenfolder":
         case "tokenFolder": return target.getTokenFolder();
         case "tokenkey":

@@ -27,6 +27,8 @@ public class CaveEndpointConfigurer extends PropertyConfigurerSupport implements
         case "apiPrefix": target.getConfiguration().setApiPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "browserprefix":
+        case "browserPrefix": target.getConfiguration().setBrowserPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "chunksize":
         case "chunkSize": target.setChunkSize(property(camelContext, int.class, value)); return true;
         case "chunkto":
@@ -34,13 +36,25 @@ public class CaveEndpointConfigurer extends PropertyConfigurerSupport implements
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connection": target.setConnection(property(camelContext, java.lang.String.class, value)); return true;
+        case "ignorereadonly":
+        case "ignoreReadonly": target.setIgnoreReadonly(property(camelContext, boolean.class, value)); return true;
         case "insecure": target.getConfiguration().setInsecure(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "localserver":
+        case "localServer": target.setLocalServer(property(camelContext, boolean.class, value)); return true;
+        case "localserverurl":
+        case "localServerUrl": target.getConfiguration().setLocalServerUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "makenew":
+        case "makeNew": target.setMakeNew(property(camelContext, boolean.class, value)); return true;
         case "maxanswerbytes":
         case "maxAnswerBytes": target.getConfiguration().setMaxAnswerBytes(property(camelContext, int.class, value)); return true;
         case "maxconcurrency":
         case "maxConcurrency": target.getConfiguration().setMaxConcurrency(property(camelContext, int.class, value)); return true;
+        case "notext":
+        case "noText": target.setNoText(property(camelContext, boolean.class, value)); return true;
+        case "open": target.setOpen(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "overwrite": target.setOverwrite(property(camelContext, boolean.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
@@ -51,11 +65,17 @@ public class CaveEndpointConfigurer extends PropertyConfigurerSupport implements
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "switchtoken":
+        case "switchToken": target.setSwitchToken(property(camelContext, boolean.class, value)); return true;
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenfile":
+        case "tokenFile": target.getConfiguration().setTokenFile(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenfolder":
         case "tokenFolder": target.getConfiguration().setTokenFolder(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenkey":
         case "tokenKey": target.getConfiguration().setTokenKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "writetoserverfile":
+        case "writeToServerFile": target.setWriteToServerFile(property(camelContext, boolean.class, value)); return true;
         default: return false;
         }
     }
@@ -67,6 +87,8 @@ public class CaveEndpointConfigurer extends PropertyConfigurerSupport implements
         case "apiPrefix": return java.lang.String.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "browserprefix":
+        case "browserPrefix": return java.lang.String.class;
         case "chunksize":
         case "chunkSize": return int.class;
         case "chunkto":
@@ -74,13 +96,25 @@ public class CaveEndpointConfigurer extends PropertyConfigurerSupport implements
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "connection": return java.lang.String.class;
+        case "ignorereadonly":
+        case "ignoreReadonly": return boolean.class;
         case "insecure": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "localserver":
+        case "localServer": return boolean.class;
+        case "localserverurl":
+        case "localServerUrl": return java.lang.String.class;
+        case "makenew":
+        case "makeNew": return boolean.class;
         case "maxanswerbytes":
         case "maxAnswerBytes": return int.class;
         case "maxconcurrency":
         case "maxConcurrency": return int.class;
+        case "notext":
+        case "noText": return boolean.class;
+        case "open": return java.lang.Boolean.class;
+        case "overwrite": return boolean.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
@@ -91,11 +125,17 @@ public class CaveEndpointConfigurer extends PropertyConfigurerSupport implements
         case "responseTimeout": return long.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "switchtoken":
+        case "switchToken": return boolean.class;
         case "token": return java.lang.String.class;
+        case "tokenfile":
+        case "tokenFile": return java.lang.String.class;
         case "tokenfolder":
         case "tokenFolder": return java.lang.String.class;
         case "tokenkey":
         case "tokenKey": return java.lang.String.class;
+        case "writetoserverfile":
+        case "writeToServerFile": return boolean.class;
         default: return null;
         }
     }
@@ -108,6 +148,8 @@ public class CaveEndpointConfigurer extends PropertyConfigurerSupport implements
         case "apiPrefix": return target.getConfiguration().getApiPrefix();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
+        case "browserprefix":
+        case "browserPrefix": return target.getConfiguration().getBrowserPrefix();
         case "chunksize":
         case "chunkSize": return target.getChunkSize();
         case "chunkto":
@@ -115,13 +157,25 @@ public class CaveEndpointConfigurer extends PropertyConfigurerSupport implements
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "connection": return target.getConnection();
+        case "ignorereadonly":
+        case "ignoreReadonly": return target.isIgnoreReadonly();
         case "insecure": return target.getConfiguration().isInsecure();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "localserver":
+        case "localServer": return target.isLocalServer();
+        case "localserverurl":
+        case "localServerUrl": return target.getConfiguration().getLocalServerUrl();
+        case "makenew":
+        case "makeNew": return target.isMakeNew();
         case "maxanswerbytes":
         case "maxAnswerBytes": return target.getConfiguration().getMaxAnswerBytes();
         case "maxconcurrency":
         case "maxConcurrency": return target.getConfiguration().getMaxConcurrency();
+        case "notext":
+        case "noText": return target.isNoText();
+        case "open": return target.getOpen();
+        case "overwrite": return target.isOverwrite();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxyport":
@@ -132,11 +186,17 @@ public class CaveEndpointConfigurer extends PropertyConfigurerSupport implements
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "switchtoken":
+        case "switchToken": return target.isSwitchToken();
         case "token": return target.getConfiguration().getToken();
+        case "tokenfile":
+        case "tokenFile": return target.getConfiguration().getTokenFile();
         case "tokenfolder":
         case "tokenFolder": return target.getConfiguration().getTokenFolder();
         case "tokenkey":
         case "tokenKey": return target.getConfiguration().getTokenKey();
+        case "writetoserverfile":
+        case "writeToServerFile": return target.isWriteToServerFile();
         default: return null;
         }
     }

@@ -33,6 +33,7 @@ public class CloudspotConfigurationConfigurer extends org.apache.camel.support.c
         map.put("RequestsPerSecond", double.class);
         map.put("ResponseTimeout", long.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
+        map.put("Token", java.lang.String.class);
         ALL_OPTIONS = map;
     }
 
@@ -61,6 +62,7 @@ public class CloudspotConfigurationConfigurer extends org.apache.camel.support.c
         case "responseTimeout": target.setResponseTimeout(property(camelContext, long.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "token": target.setToken(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -94,6 +96,7 @@ public class CloudspotConfigurationConfigurer extends org.apache.camel.support.c
         case "responseTimeout": return long.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "token": return java.lang.String.class;
         default: return null;
         }
     }
@@ -123,6 +126,7 @@ public class CloudspotConfigurationConfigurer extends org.apache.camel.support.c
         case "responseTimeout": return target.getResponseTimeout();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "token": return target.getToken();
         default: return null;
         }
     }

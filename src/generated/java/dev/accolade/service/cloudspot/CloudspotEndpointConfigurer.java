@@ -23,13 +23,20 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         CloudspotEndpoint target = (CloudspotEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "allow": target.setAllow(property(camelContext, java.lang.String.class, value)); return true;
         case "applicationid":
         case "applicationId": target.getConfiguration().setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connection": target.setConnection(property(camelContext, java.lang.String.class, value)); return true;
+        case "exceptionhandler":
+        case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
+        case "exchangepattern":
+        case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "insecure": target.getConfiguration().setInsecure(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
@@ -37,6 +44,8 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxAnswerBytes": target.getConfiguration().setMaxAnswerBytes(property(camelContext, int.class, value)); return true;
         case "maxconcurrency":
         case "maxConcurrency": target.getConfiguration().setMaxConcurrency(property(camelContext, int.class, value)); return true;
+        case "maxeventbytes":
+        case "maxEventBytes": target.setMaxEventBytes(property(camelContext, int.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
@@ -45,8 +54,11 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
         case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "secretpath":
+        case "secretPath": target.setSecretPath(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -54,13 +66,20 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "allow": return java.lang.String.class;
         case "applicationid":
         case "applicationId": return java.lang.String.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "connection": return java.lang.String.class;
+        case "exceptionhandler":
+        case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
+        case "exchangepattern":
+        case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "insecure": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
@@ -68,6 +87,8 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxAnswerBytes": return int.class;
         case "maxconcurrency":
         case "maxConcurrency": return int.class;
+        case "maxeventbytes":
+        case "maxEventBytes": return int.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
@@ -76,8 +97,11 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
         case "requestsPerSecond": return double.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "secretpath":
+        case "secretPath": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "token": return java.lang.String.class;
         default: return null;
         }
     }
@@ -86,13 +110,20 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         CloudspotEndpoint target = (CloudspotEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "allow": return target.getAllow();
         case "applicationid":
         case "applicationId": return target.getConfiguration().getApplicationId();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "connection": return target.getConnection();
+        case "exceptionhandler":
+        case "exceptionHandler": return target.getExceptionHandler();
+        case "exchangepattern":
+        case "exchangePattern": return target.getExchangePattern();
         case "insecure": return target.getConfiguration().isInsecure();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
@@ -100,6 +131,8 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxAnswerBytes": return target.getConfiguration().getMaxAnswerBytes();
         case "maxconcurrency":
         case "maxConcurrency": return target.getConfiguration().getMaxConcurrency();
+        case "maxeventbytes":
+        case "maxEventBytes": return target.getMaxEventBytes();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxyport":
@@ -108,8 +141,11 @@ public class CloudspotEndpointConfigurer extends PropertyConfigurerSupport imple
         case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
+        case "secretpath":
+        case "secretPath": return target.getSecretPath();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "token": return target.getConfiguration().getToken();
         default: return null;
         }
     }

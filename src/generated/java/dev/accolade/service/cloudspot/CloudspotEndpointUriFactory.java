@@ -23,23 +23,33 @@ public class CloudspotEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(14);
+        Set<String> props = new HashSet<>(21);
+        props.add("allow");
         props.add("applicationId");
         props.add("baseUrl");
+        props.add("bridgeErrorHandler");
         props.add("connectTimeout");
         props.add("connection");
+        props.add("exceptionHandler");
+        props.add("exchangePattern");
         props.add("insecure");
         props.add("lazyStartProducer");
         props.add("maxAnswerBytes");
         props.add("maxConcurrency");
+        props.add("maxEventBytes");
         props.add("operation");
         props.add("proxyHost");
         props.add("proxyPort");
         props.add("requestsPerSecond");
         props.add("responseTimeout");
+        props.add("secretPath");
         props.add("sslContextParameters");
+        props.add("token");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        SECRET_PROPERTY_NAMES = Collections.emptySet();
+        Set<String> secretProps = new HashSet<>(2);
+        secretProps.add("secretPath");
+        secretProps.add("token");
+        SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         MULTI_VALUE_PREFIXES = Collections.emptyMap();
     }
 

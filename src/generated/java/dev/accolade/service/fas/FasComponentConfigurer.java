@@ -34,6 +34,8 @@ public class FasComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "bugzillaemails":
+        case "bugzillaEmails": getOrCreateConfiguration(target).setBugzillaEmails(property(camelContext, java.lang.String.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, dev.accolade.service.fas.FasConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -71,6 +73,8 @@ public class FasComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "bugzillaemails":
+        case "bugzillaEmails": return java.lang.String.class;
         case "configuration": return dev.accolade.service.fas.FasConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
@@ -109,6 +113,8 @@ public class FasComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "bugzillaemails":
+        case "bugzillaEmails": return getOrCreateConfiguration(target).getBugzillaEmails();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();

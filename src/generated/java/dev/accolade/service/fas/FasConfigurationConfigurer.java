@@ -23,6 +23,7 @@ public class FasConfigurationConfigurer extends org.apache.camel.support.compone
     static {
         Map<String, Object> map = new CaseInsensitiveMap();
         map.put("BaseUrl", java.lang.String.class);
+        map.put("BugzillaEmails", java.lang.String.class);
         map.put("ConnectTimeout", long.class);
         map.put("Insecure", boolean.class);
         map.put("MaxAnswerBytes", int.class);
@@ -43,6 +44,8 @@ public class FasConfigurationConfigurer extends org.apache.camel.support.compone
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "baseurl":
         case "baseUrl": target.setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "bugzillaemails":
+        case "bugzillaEmails": target.setBugzillaEmails(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, long.class, value)); return true;
         case "insecure": target.setInsecure(property(camelContext, boolean.class, value)); return true;
@@ -76,6 +79,8 @@ public class FasConfigurationConfigurer extends org.apache.camel.support.compone
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "bugzillaemails":
+        case "bugzillaEmails": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "insecure": return boolean.class;
@@ -105,6 +110,8 @@ public class FasConfigurationConfigurer extends org.apache.camel.support.compone
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "baseurl":
         case "baseUrl": return target.getBaseUrl();
+        case "bugzillaemails":
+        case "bugzillaEmails": return target.getBugzillaEmails();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
         case "insecure": return target.isInsecure();

@@ -23,8 +23,12 @@ public class FasEndpointConfigurer extends PropertyConfigurerSupport implements 
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         FasEndpoint target = (FasEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "asuser":
+        case "asUser": target.setAsUser(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "bugzillaemails":
+        case "bugzillaEmails": target.getConfiguration().setBugzillaEmails(property(camelContext, java.lang.String.class, value)); return true;
         case "chunksize":
         case "chunkSize": target.setChunkSize(property(camelContext, int.class, value)); return true;
         case "chunkto":
@@ -34,6 +38,7 @@ public class FasEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "connection": target.setConnection(property(camelContext, java.lang.String.class, value)); return true;
         case "forcerefresh":
         case "forceRefresh": target.setForceRefresh(property(camelContext, boolean.class, value)); return true;
+        case "full": target.setFull(property(camelContext, boolean.class, value)); return true;
         case "insecure": target.getConfiguration().setInsecure(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
@@ -60,8 +65,12 @@ public class FasEndpointConfigurer extends PropertyConfigurerSupport implements 
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "asuser":
+        case "asUser": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "bugzillaemails":
+        case "bugzillaEmails": return java.lang.String.class;
         case "chunksize":
         case "chunkSize": return int.class;
         case "chunkto":
@@ -71,6 +80,7 @@ public class FasEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "connection": return java.lang.String.class;
         case "forcerefresh":
         case "forceRefresh": return boolean.class;
+        case "full": return boolean.class;
         case "insecure": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
@@ -98,8 +108,12 @@ public class FasEndpointConfigurer extends PropertyConfigurerSupport implements 
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         FasEndpoint target = (FasEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "asuser":
+        case "asUser": return target.isAsUser();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
+        case "bugzillaemails":
+        case "bugzillaEmails": return target.getConfiguration().getBugzillaEmails();
         case "chunksize":
         case "chunkSize": return target.getChunkSize();
         case "chunkto":
@@ -109,6 +123,7 @@ public class FasEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "connection": return target.getConnection();
         case "forcerefresh":
         case "forceRefresh": return target.isForceRefresh();
+        case "full": return target.isFull();
         case "insecure": return target.getConfiguration().isInsecure();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();

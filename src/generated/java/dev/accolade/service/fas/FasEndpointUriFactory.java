@@ -23,13 +23,16 @@ public class FasEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(18);
+        Set<String> props = new HashSet<>(21);
+        props.add("asUser");
         props.add("baseUrl");
+        props.add("bugzillaEmails");
         props.add("chunkSize");
         props.add("chunkTo");
         props.add("connectTimeout");
         props.add("connection");
         props.add("forceRefresh");
+        props.add("full");
         props.add("insecure");
         props.add("lazyStartProducer");
         props.add("maxAnswerBytes");

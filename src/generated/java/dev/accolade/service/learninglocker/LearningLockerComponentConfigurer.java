@@ -62,6 +62,8 @@ public class LearningLockerComponentConfigurer extends PropertyConfigurerSupport
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "xapiurl":
+        case "xapiUrl": getOrCreateConfiguration(target).setXapiUrl(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -101,6 +103,8 @@ public class LearningLockerComponentConfigurer extends PropertyConfigurerSupport
         case "responseTimeout": return long.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "xapiurl":
+        case "xapiUrl": return java.lang.String.class;
         default: return null;
         }
     }
@@ -141,6 +145,8 @@ public class LearningLockerComponentConfigurer extends PropertyConfigurerSupport
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "xapiurl":
+        case "xapiUrl": return getOrCreateConfiguration(target).getXapiUrl();
         default: return null;
         }
     }

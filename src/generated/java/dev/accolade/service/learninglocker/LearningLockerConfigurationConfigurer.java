@@ -34,6 +34,7 @@ public class LearningLockerConfigurationConfigurer extends org.apache.camel.supp
         map.put("RequestsPerSecond", double.class);
         map.put("ResponseTimeout", long.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
+        map.put("XapiUrl", java.lang.String.class);
         ALL_OPTIONS = map;
     }
 
@@ -64,6 +65,8 @@ public class LearningLockerConfigurationConfigurer extends org.apache.camel.supp
         case "responseTimeout": target.setResponseTimeout(property(camelContext, long.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "xapiurl":
+        case "xapiUrl": target.setXapiUrl(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -99,6 +102,8 @@ public class LearningLockerConfigurationConfigurer extends org.apache.camel.supp
         case "responseTimeout": return long.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "xapiurl":
+        case "xapiUrl": return java.lang.String.class;
         default: return null;
         }
     }
@@ -130,6 +135,8 @@ public class LearningLockerConfigurationConfigurer extends org.apache.camel.supp
         case "responseTimeout": return target.getResponseTimeout();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "xapiurl":
+        case "xapiUrl": return target.getXapiUrl();
         default: return null;
         }
     }

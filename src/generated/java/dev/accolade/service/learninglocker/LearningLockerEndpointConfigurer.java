@@ -52,6 +52,8 @@ public class LearningLockerEndpointConfigurer extends PropertyConfigurerSupport 
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "store": target.setStore(property(camelContext, java.lang.String.class, value)); return true;
+        case "xapiurl":
+        case "xapiUrl": target.getConfiguration().setXapiUrl(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -88,6 +90,8 @@ public class LearningLockerEndpointConfigurer extends PropertyConfigurerSupport 
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "store": return java.lang.String.class;
+        case "xapiurl":
+        case "xapiUrl": return java.lang.String.class;
         default: return null;
         }
     }
@@ -125,6 +129,8 @@ public class LearningLockerEndpointConfigurer extends PropertyConfigurerSupport 
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "store": return target.getStore();
+        case "xapiurl":
+        case "xapiUrl": return target.getConfiguration().getXapiUrl();
         default: return null;
         }
     }

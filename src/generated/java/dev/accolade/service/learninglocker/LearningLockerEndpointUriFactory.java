@@ -23,7 +23,7 @@ public class LearningLockerEndpointUriFactory extends org.apache.camel.support.c
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(17);
+        Set<String> props = new HashSet<>(18);
         props.add("baseUrl");
         props.add("basicKey");
         props.add("basicSecret");
@@ -41,6 +41,7 @@ public class LearningLockerEndpointUriFactory extends org.apache.camel.support.c
         props.add("responseTimeout");
         props.add("sslContextParameters");
         props.add("store");
+        props.add("xapiUrl");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(2);
         secretProps.add("basicKey");

@@ -82,6 +82,6 @@ public final class PlanText {
     public static String line(ShownPlan plan) {
         return "Plan " + plan.summary().id() + ": " + plan.due(ChangeKind.AWARD) + " to award, " + plan.due(ChangeKind.UPDATE) + " to update, "
                 + plan.due(ChangeKind.REVOKE) + " to remove, " + plan.held() + " held, " + plan.due(ChangeKind.ADOPT) + " adopted, "
-                + (plan.refused() > 0 ? plan.refused() + " refused, " : "") + plan.summary().persons() + " persons looked at.";
+                + (plan.refused() > 0 ? plan.refused() + " refused, " : "") + (plan.erased() > 0 ? plan.erased() + " persons erased, " : "") + plan.summary().persons() + " persons looked at.";
     }
 }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where everything stands; its JSON form is this record as it is. */
-public record Standing(List<SourceStatus> sources, Optional<LastPlan> lastPlan, List<ChangeCount> openChanges, List<GrantCount> grants, Failures failures) {
+public record Standing(List<SourceStatus> sources, Optional<LastPlan> lastPlan, List<ChangeCount> openChanges, List<GrantCount> grants, Failures failures, long erased) {
 
     private static final int LISTED = 20;
 
     public static Standing of(Status status, Collection<String> sources) {
-        return new Standing(status.sources(sources), status.lastPlan(), status.openCounts(), status.grants(), status.failures(LISTED));
+        return new Standing(status.sources(sources), status.lastPlan(), status.openCounts(), status.grants(), status.failures(LISTED), status.erased());
     }
 }

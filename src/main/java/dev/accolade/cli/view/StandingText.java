@@ -35,6 +35,9 @@ public final class StandingText {
         none(standing.grants().isEmpty());
         out.println("Failures");
         failures(standing.failures());
+        if (standing.erased() > 0) {
+            out.println("Persons erased: " + standing.erased());
+        }
         out.flush();
     }
 

@@ -1,10 +1,8 @@
 package dev.accolade.ledger.view;
 
 import dev.accolade.ledger.Json;
-import dev.accolade.model.Authority;
 import dev.accolade.model.ChangeKind;
 import dev.accolade.model.ChangeState;
-import dev.accolade.model.Desired;
 import dev.accolade.model.Outcome;
 import dev.accolade.model.Person;
 import dev.accolade.model.Reason;
@@ -45,6 +43,10 @@ final class ChangeRows {
         return shown("select id from change where " + TROUBLED + " order by state <> 'REFUSED', id limit :limit offset :offset", "c.state <> 'REFUSED', c.id", limit, 0);
     }
 
+    List<ShownChange> dropped(int limit) {
+        return shown("select id from change where state = 'DROPPED' order by id limit :limit offset :offset", "c.id", limit, 0);
+    }
+
     long troubled() {
         return count(TROUBLED);
     }
@@ -75,23 +77,12 @@ final class ChangeRows {
         long person = row.getLong("person");
         return new ShownChange(row.getLong("id"), row.getLong("plan"), ChangeKind.valueOf(row.getString("kind")), ChangeState.valueOf(row.getString("state")),
                 waitingFor(row), Columns.time(row, "due_at"), row.getString("target"), row.getString("object_name"), person,
-                evidence.getOrDefault("username", Person.label(person)), recipient(Json.desired(row.getString("desired_json"))).map(Masked::text),
+                evidence.getOrDefault("username", Person.label(person)), Json.desired(row.getString("desired_json")).addressee().map(Masked::text),
                 Reason.valueOf(row.getString("reason")), row.getString("rule"), row.getInt("rule_line"), evidence, row.getInt("attempts"),
                 Columns.time(row, "not_before"), Columns.text(row, "outcome").map(Outcome::valueOf), Columns.text(row, "message"), Columns.time(row, "expires_at"));
     }
 
     private static Optional<WaitingFor> waitingFor(ResultSet row) throws SQLException {
         return Columns.text(row, "waiting_for").map(WaitingFor::valueOf);
-    }
-
-    private static Optional<String> recipient(Desired desired) {
-        if (desired instanceof Desired.Badge badge) {
-            return badge.recipient();
-        }
-        Authority.Identifier who = ((Desired.Client) desired).authority().identifier();
-        if (who instanceof Authority.Account account) {
-            return Optional.of(account.name());
-        }
-        return Optional.of(who instanceof Authority.Mbox mbox ? mbox.address() : ((Authority.OpenId) who).uri());
     }
 }

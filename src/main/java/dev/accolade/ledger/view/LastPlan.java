@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What one plan came to. While it is being made its counts are 0.
  *
- * @param cause      schedule, hint or command
+ * @param cause      schedule, start, hint or command
  * @param persons    who were looked at
  * @param planned    new changes
  * @param superseded changes of earlier plans that nobody wanted any more

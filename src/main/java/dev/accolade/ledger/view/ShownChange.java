@@ -39,12 +39,13 @@ public record ShownChange(long id, long plan, ChangeKind kind, ChangeState state
     /** Whose turn it is, as a sentence. */
     public String whatToDo() {
         return switch (state) {
-            case REFUSED -> "Mend what the message names, then run: accolade apply";
+            case REFUSED -> "Mend what the message names, then run: accolade apply (or: accolade failures retry " + id + "); to let it be: accolade failures drop " + id;
             case UNKNOWN -> "Nothing: the target is looked at before anything is sent again.";
             case PLANNED -> "Nothing: it is tried again by itself.";
             case WAITING -> approvable() ? "Approve it with: accolade approve " + id + " --by NAME" : "Nothing: it goes on by itself.";
             case CLAIMED -> "Nothing: a worker has it.";
             case DONE, SUPERSEDED -> "Nothing: it is finished.";
+            case DROPPED -> "Nothing; to give it another turn after all: accolade failures retry " + id;
         };
     }
 }

@@ -85,4 +85,10 @@ final class SourceRows {
     private static Coverage coverage(ResultSet row) throws SQLException {
         return new Coverage(row.getString("source"), Coverage.Kind.valueOf(row.getString("kind")), row.getString("coverage_id"));
     }
+
+    List<EnrolledAccount> enrolled() {
+        return handle.createQuery("select source, id, username, verified, refused_since from account order by source, username")
+                .map((row, context) -> new EnrolledAccount(row.getString(1), row.getString(2), row.getString(3), row.getInt(4) != 0,
+                        Columns.time(row, "refused_since"))).list();
+    }
 }

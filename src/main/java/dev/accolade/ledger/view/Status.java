@@ -24,6 +24,16 @@ public final class Status {
         return database.read(handle -> new SourceRows(handle).sources(configured));
     }
 
+    /** How many persons were erased, or are to be once their changes are settled. */
+    public long erased() {
+        return database.read(handle -> handle.createQuery("select count(*) from erasure").mapTo(Long.class).one());
+    }
+
+    /** Enrolled accounts by source and user name, without their tokens. */
+    public List<EnrolledAccount> enrolled() {
+        return database.read(handle -> new SourceRows(handle).enrolled());
+    }
+
     /** The latest plan, whatever caused it; empty when there never was one. */
     public Optional<LastPlan> lastPlan() {
         return database.read(handle -> new ChangeRows(handle).lastPlan());
@@ -49,7 +59,7 @@ public final class Status {
         return database.read(handle -> {
             ChangeRows changes = new ChangeRows(handle);
             SourceRows sources = new SourceRows(handle);
-            return new Failures(changes.refused(), changes.troubled(), changes.troubled(limit), sources.failed("", limit), sources.failedHints(limit),
+            return new Failures(changes.refused(), changes.troubled(), changes.troubled(limit), changes.dropped(limit), sources.failed("", limit), sources.failedHints(limit),
                     new GrantRows(handle).stopped(limit));
         });
     }

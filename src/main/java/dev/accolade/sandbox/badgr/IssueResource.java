@@ -61,7 +61,7 @@ final class IssueResource {
         return Reply.ok(201, result).issued(result.size());
     }
 
-    private List<IssueForm> checked(JsonNode items, BadgeClass badgeClass, String base) {
+    List<IssueForm> checked(JsonNode items, BadgeClass badgeClass, String base) {
         if (!items.isArray()) {
             throw Refusal.invalid(Nested.notAList(items));
         }

@@ -90,6 +90,11 @@ final class Routes {
         api("/v2/users/self").on("GET", users::self);
         api("/v1/user/profile").on("POST", users::signUp);
         api("/v1/issuer/issuers/{id}/staff").on("GET", staff::list).on("POST", staff::change);
+        FirstVersion old = new FirstVersion(world, access);
+        api("/v1/issuer/all-badges/find").on("GET", old::find);
+        api("/v1/issuer/issuers/{id}/badges/{id}/batchAssertions").on("POST", old::issueMany);
+        api("/v2/auth/forgot-password").on("POST", old::forgotPassword);
+        api("/v2/termsVersions/latest").on("GET", users::terms);
         route(Style.PLAIN, "/health").on("GET", visit -> Reply.bare(200, health()));
     }
 

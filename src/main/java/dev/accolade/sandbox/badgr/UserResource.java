@@ -29,6 +29,14 @@ final class UserResource {
         return Reply.ok(200, Shapes.profile(caller.account()));
     }
 
+    /** Anybody may read the terms; a server without any has none to show. */
+    Reply terms(Visit visit) {
+        if (!world.settings.terms()) {
+            throw Refusal.notFound();
+        }
+        return Reply.ok(200, Json.object().put("entityType", "TermsVersion").put("version", 1).put("shortDescription", "Terms of the sandbox"));
+    }
+
     Reply signUp(Visit visit) {
         return world.backoff.guard(visit.call(), () -> signedUp(visit));
     }

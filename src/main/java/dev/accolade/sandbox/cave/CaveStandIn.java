@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A CAVE auth server (middle_auth 2.30.3) under {@code /auth}.
+ * A CAVE auth server (middle_auth 2.30.3) under {@code /auth}, and, as in production, a second time under {@code /sticky_auth}, for browsers.
  *
  * <p>Source of what it does: docs/services/cave.md. Safe for several threads.
  */
@@ -28,6 +28,7 @@ public final class CaveStandIn implements StandIn {
     private String sticky = "auth.example.org/sticky_auth";
     private boolean redirectInsteadOf401;
     private boolean adminStandingLost;
+    private boolean tokensLost;
 
     public CaveStandIn() {
         this(Clock.systemUTC());
@@ -59,6 +60,7 @@ public final class CaveStandIn implements StandIn {
             sticky = seed.path("sticky_auth_url").asText(sticky);
             redirectInsteadOf401 = false;
             adminStandingLost = false;
+            tokensLost = false;
             return Answer.empty(204);
         });
     }
@@ -82,7 +84,7 @@ public final class CaveStandIn implements StandIn {
             String query = call.query().isEmpty() ? "" : "?" + call.query();
             return Replies.page(308).with("Location", call.base() + call.path().replaceAll("/{2,}", "/") + query);
         }
-        List<Route> here = routes.stream().filter(route -> route.leads(call.path())).toList();
+        List<Route> here = routes.stream().filter(route -> route.leads(within(call))).toList();
         if (here.isEmpty()) {
             return Replies.page(404);
         }
@@ -97,12 +99,17 @@ public final class CaveStandIn implements StandIn {
         return locked(found.get().writes(), () -> visited(found.get(), call));
     }
 
+    /** The path as the one program under both prefixes knows it. */
+    private static String within(Call call) {
+        return call.path().replaceFirst("^/sticky_auth/", "/auth/");
+    }
+
     private Answer visited(Route route, Call call) {
-        List<String> parts = route.parts(call.path());
+        List<String> parts = route.parts(within(call));
         if (route.level() == Level.OPEN) {
             return route.handler().apply(new Visit(call, parts, Optional.empty(), tables));
         }
-        Token token = new Doorman(tables, sticky, redirectInsteadOf401).admit(call);
+        Token token = new Doorman(tables, sticky, redirectInsteadOf401, tokensLost).admit(call);
         Visit visit = new Visit(call, parts, Optional.of(token), tables);
         boolean privileged = route.level() != Level.ANY;
         int subject = route.level() == Level.GROUP_ADMIN || route.level() == Level.DATASET_ADMIN ? visit.id(0) : -1;
@@ -119,6 +126,7 @@ public final class CaveStandIn implements StandIn {
                 JsonNode wanted = call.json().orElseThrow(() -> new Halt(Answer.text(400, "text/plain", "POST a JSON object of settings.\n")));
                 redirectInsteadOf401 = wanted.path("redirectInsteadOf401").asBoolean(redirectInsteadOf401);
                 adminStandingLost = wanted.path("adminStandingLost").asBoolean(adminStandingLost);
+                tokensLost = wanted.path("tokensLost").asBoolean(tokensLost);
                 return Answer.empty(204);
             }
             return Controls.answer(call, tables);

@@ -17,11 +17,14 @@ final class Doorman {
     private final Tables tables;
     private final String sticky;
     private final boolean redirectAlways;
+    private final boolean tokensLost;
 
-    Doorman(Tables tables, String sticky, boolean redirectAlways) {
+    /** @param tokensLost whether the server has forgotten all tokens, as when its store of them starts empty */
+    Doorman(Tables tables, String sticky, boolean redirectAlways, boolean tokensLost) {
         this.tables = tables;
         this.sticky = sticky;
         this.redirectAlways = redirectAlways;
+        this.tokensLost = tokensLost;
     }
 
     /**
@@ -41,7 +44,7 @@ final class Doorman {
             throw new Halt(toCookie(call, query.get()));
         }
         Optional<String> sent = header.map(value -> value.substring(6).trim()).or(() -> query).or(() -> cookie(call)).filter(text -> !text.isEmpty());
-        Optional<Token> token = sent.flatMap(tables::token);
+        Optional<Token> token = sent.filter(some -> !tokensLost).flatMap(tables::token);
         if (token.isPresent()) {
             token.get().used(tables.clock.instant());
             return token.get();

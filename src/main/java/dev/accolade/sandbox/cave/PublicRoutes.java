@@ -28,6 +28,7 @@ final class PublicRoutes {
                 Route.get(API + "/service/{service}/table/{table}/dataset", Level.ANY, PublicRoutes::mapping),
                 Route.get(API + "/table/{table}/has_public", Level.ANY, PublicRoutes::hasPublic),
                 Route.get(API + "/table/{table}/root/{id}/is_public", Level.ANY, PublicRoutes::isPublic),
+                Route.get("/auth/settings/tokens", Level.ANY, visit -> Replies.page(200)),
                 Route.get("/auth/settings/username", Level.ANY, visit -> Replies.page(200)),
                 Route.of("POST", "/auth/settings/username", Level.ANY, PublicRoutes::customName),
                 Route.get(API + "/register/choose_username", Level.ANY, visit -> Replies.page(200)),

@@ -36,6 +36,7 @@ final class CloudspotControls {
                 case "PUT email" -> email(body);
                 case "PUT pin" -> pin(body);
                 case "POST expire" -> expire(body);
+                case "POST settings" -> settings(body);
                 case "GET deliveries" -> Answer.json(200, Map.of("deliveries", deliveries.shown()));
                 case "GET summary" -> Answer.json(200, Map.of("users", licenses.users(), "applications", licenses.applications()));
                 default -> Answer.text(404, "text/plain", "The cloudspot stand-in has no control " + call.method() + " " + call.path() + ".\n");
@@ -89,6 +90,11 @@ final class CloudspotControls {
         Account account = account(body);
         account.pin = body.optional("pin").filter(text -> !text.isEmpty()).orElse(null);
         applications(body).forEach(application -> events.pinUpdated(account, application));
+        return DONE;
+    }
+
+    private Answer settings(SeedNode body) {
+        licenses.speak(licenses.habits().changed(body));
         return DONE;
     }
 

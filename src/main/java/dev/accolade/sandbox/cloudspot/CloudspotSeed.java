@@ -9,7 +9,8 @@ import java.util.List;
  * Reads a Cloudspot seed.
  *
  * <pre>
- * settings:       {unknownApplication: "empty" (default: nobody has permissions there) or "refuse", authenticateStatus: 200 (or 201)}
+ * settings:       {unknownApplication: "empty" (default: nobody has permissions there) or "refuse", authenticateStatus: 200 (or 201),
+ *                  account: "username" (default), "token" or "both", copies: 1, extraKeys: false, nullLists: false, oldProfile: false}
  * applications:   [{id, webhook: URL or null}]
  * companies:      [{id, name}]
  * users:          [{username, first_name, last_name, pin, password, active, tokens: {application: token},
@@ -26,6 +27,7 @@ final class CloudspotSeed {
     static Licenses read(JsonNode json) {
         SeedNode seed = SeedNode.of(json);
         Licenses licenses = new Licenses();
+        licenses.speak(Habits.USUAL.changed(seed.child("settings")));
         seed.items("applications").forEach(one -> licenses.application(one.text("id"), one.optional("webhook")));
         seed.items("companies").forEach(one -> licenses.company(one.text("id"), one.text("name")));
         seed.items("users").forEach(one -> user(licenses, one));

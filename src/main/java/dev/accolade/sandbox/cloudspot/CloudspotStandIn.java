@@ -8,6 +8,7 @@ import dev.accolade.sandbox.SeedNode;
 import dev.accolade.sandbox.StandIn;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -80,9 +81,9 @@ public final class CloudspotStandIn implements StandIn {
         return switch (path) {
             case "auth/authenticate" -> only("POST", call, () -> within(call, now, application -> authenticate(call, now, application)));
             case "auth/impersonation-validation" -> only("POST", call, () -> within(call, now, application -> impersonation(call, now)));
-            case "auth/users/profile" -> only("GET", call, () -> holder(call, now, (account, application) -> Answer.json(200, profile(account))));
+            case "auth/users/profile" -> only("GET", call, () -> holder(call, now, (account, application) -> told(now, profile(now, account, application))));
             case "auth/get-permissions" -> only("GET", call, () -> holder(call, now,
-                    (account, application) -> Answer.json(200, Map.of("permissions", now.licenses.entries(account, application)))));
+                    (account, application) -> told(now, permissions(now, now.licenses.entries(account, application)))));
             default -> path.startsWith(ONE_COMPANY) ? only("GET", call, () -> holder(call, now,
                     (account, application) -> one(now, account, application, path.substring(ONE_COMPANY.length())))) : page(404);
         };
@@ -125,23 +126,36 @@ public final class CloudspotStandIn implements StandIn {
         return now.licenses.authenticated(body.path("username").textValue(), body.path("password").textValue()).map(account -> {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("token", now.licenses.enter(account, application));
-            answer.put("permissions", now.licenses.entries(account, application));
-            return Answer.json(now.authenticateStatus, answer);
+            answer.put("permissions", now.licenses.habits().list(now.licenses.entries(account, application)));
+            return Answer.json(now.authenticateStatus, now.licenses.habits().told(answer));
         }).orElseGet(() -> error(401, "Name or password is wrong.", "NOT_AUTHORIZED"));
     }
 
-    private static Map<String, String> profile(Account account) {
+    private static Answer told(Server now, Map<String, ?> object) {
+        return Answer.json(200, now.licenses.habits().told(object));
+    }
+
+    private static Map<String, Object> permissions(Server now, List<?> items) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("permissions", now.licenses.habits().list(items));
+        return answer;
+    }
+
+    private static Map<String, String> profile(Server now, Account account, String application) {
         Map<String, String> profile = new LinkedHashMap<>();
         profile.put("first_name", account.firstName);
         profile.put("last_name", account.lastName);
         profile.put("email", account.username);
         profile.put("pin", account.pin);
+        if (now.licenses.habits().oldProfile()) {
+            now.licenses.entries(account, application).stream().findFirst().ifPresent(one -> profile.put("company", one.company_name()));
+        }
         return profile;
     }
 
     private static Answer one(Server now, Account account, String application, String company) {
         return now.licenses.entries(account, application).stream().filter(entry -> entry.company_id().equals(company)).findFirst()
-                .map(entry -> Answer.json(200, Map.of("permissions", entry.permissions())))
+                .map(entry -> told(now, permissions(now, entry.permissions())))
                 .orElseGet(() -> error(404, "There is no such company.", "NOT_FOUND"));
     }
 
@@ -155,7 +169,7 @@ public final class CloudspotStandIn implements StandIn {
                     .orElseGet(() -> now.licenses.enter(account, found.application())));
             answer.put("user", account.username);
             answer.put("company", found.company());
-            return Answer.json(200, answer);
+            return told(now, answer);
         }).orElseGet(() -> error(404, "The token is unknown.", "NOT_FOUND"));
     }
 

@@ -20,7 +20,13 @@ final class Events {
         List<Map<String, Object>> companies = licenses.entries(account, application).stream()
                 .map(entry -> pair("company_id", entry.company_id(), "company_name", entry.company_name())).toList();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("username", account.username);
+        String by = licenses.habits().account();
+        if (!by.equals("token")) {
+            data.put("username", account.username);
+        }
+        if (!by.equals("username")) {
+            data.put("token", licenses.token(account, application).orElse(""));
+        }
         data.put("company_id", company);
         data.put("permissions", licenses.slugs(account, application, company));
         data.put("available_companies", companies);
@@ -54,6 +60,9 @@ final class Events {
     }
 
     private void send(String application, String event, Map<String, Object> data) {
-        licenses.webhook(application).ifPresent(url -> deliveries.send(application, url, event, data));
+        Habits habits = licenses.habits();
+        for (int copy = 0; copy < habits.copies(); copy++) {
+            licenses.webhook(application).ifPresent(url -> deliveries.send(application, url, event, habits.told(data)));
+        }
     }
 }

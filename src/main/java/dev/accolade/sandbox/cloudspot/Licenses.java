@@ -34,6 +34,15 @@ final class Licenses {
     private final Map<String, Holder> tokens = new LinkedHashMap<>();
     private final Map<String, Impersonation> impersonations = new LinkedHashMap<>();
     private final SecureRandom random = new SecureRandom();
+    private volatile Habits habits = Habits.USUAL;
+
+    Habits habits() {
+        return habits;
+    }
+
+    void speak(Habits other) {
+        habits = other;
+    }
 
     synchronized void application(String id, Optional<String> webhook) {
         webhooks.put(id, webhook);

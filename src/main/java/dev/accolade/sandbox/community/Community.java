@@ -17,7 +17,7 @@ import java.util.function.Function;
 public final class Community {
 
     /** The services a community has a seed for. */
-    public static final List<String> SERVICES = List.of("fas", "cave", "cloudspot", "badgr", "learning-locker");
+    public static final List<String> SERVICES = List.of("fas", "cave", "cloudspot", "badgr", "learning-locker", "fasjson", "bodhi");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -60,7 +60,11 @@ public final class Community {
         if (!SERVICES.contains(service)) {
             throw new IllegalArgumentException("A community has no seed for " + service + "; it has " + SERVICES + ".");
         }
-        return seeds.apply(service);
+        return switch (service) {
+            case "fasjson" -> SameAccounts.fasjson(seeds.apply("fas"));
+            case "bodhi" -> SameAccounts.bodhi(seeds.apply("fas"));
+            default -> seeds.apply(service);
+        };
     }
 
     static JsonNode sampleSeed(String service) {

@@ -1,15 +1,11 @@
 package dev.accolade.sandbox.learninglocker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.accolade.sandbox.Answer;
 import dev.accolade.sandbox.Call;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
 
@@ -21,11 +17,13 @@ final class Api {
     private final Database database;
     private final Rest rest;
     private final Connection connection;
+    private final Logins logins;
 
     Api(Database database) {
         this.database = database;
         this.rest = new Rest(database);
         this.connection = new Connection(database);
+        this.logins = new Logins(database);
     }
 
     /** Answers a request whose path begins after {@code /api}. */
@@ -68,13 +66,11 @@ final class Api {
         return switch (path) {
             case "" -> reading(call, () -> Answer.text(200, Errors.HTML, "OK"));
             case "app/version" -> reading(call, () -> Answer.json(200, version()));
-            case "auth/client/info" -> reading(call, () -> whoAmI(call));
-            case "auth/jwt/password", "auth/jwt/refresh" -> writing(call, () -> Answer.json(401,
-                    Paths.NODES.objectNode().put("success", false).put("message", "Incorrect login details")));
-            case "auth/jwt/organisation" -> writing(call, () -> {
-                throw Errors.unauthorized();
-            });
-            case "oauth2/token" -> writing(call, () -> token(call));
+            case "auth/client/info" -> reading(call, () -> logins.whoAmI(call));
+            case "auth/jwt/password" -> writing(call, () -> logins.password(call));
+            case "auth/jwt/organisation" -> writing(call, () -> logins.organisation(call));
+            case "auth/jwt/refresh" -> writing(call, () -> logins.refresh(call));
+            case "oauth2/token" -> writing(call, () -> logins.token(call));
             default -> throw Errors.noRoute(call.method(), call.path());
         };
     }
@@ -99,24 +95,9 @@ final class Api {
         return Paths.NODES.objectNode().put("short", "sandbox").put("long", "sandbox").put("branch", "sandbox").put("tag", "v7.1.1");
     }
 
-    private Answer whoAmI(Call call) {
-        Optional<Caller> caller = Caller.of(call, database);
-        if (caller.isEmpty()) {
-            return new Answer(401, List.of(), "Unauthorized".getBytes(StandardCharsets.UTF_8))
-                    .with("WWW-Authenticate", "Basic realm=\"Users\"");
-        }
-        ObjectNode shown = Paths.NODES.objectNode();
-        for (String name : new String[] {"title", "organisation", "lrs_id", "scopes"}) {
-            if (caller.get().client().has(name)) {
-                shown.set(name, caller.get().client().get(name));
-            }
-        }
-        return Answer.json(200, shown);
-    }
-
     private Answer indexes(Call call, Model model) {
         Caller caller = Caller.of(call, database).orElseThrow(Errors::unauthorized);
-        if (caller.expired(database) || !caller.may("all")) {
+        if (!caller.manages(model, true, database)) {
             throw Errors.forbidden();
         }
         ArrayNode list = Paths.NODES.arrayNode();
@@ -126,31 +107,6 @@ final class Api {
             index.put("name", path.equals("_id") ? "_id_" : path + "_1");
         }
         return Answer.json(200, list);
-    }
-
-    private Answer token(Call call) {
-        JsonNode json = call.json().filter(JsonNode::isObject).orElse(Paths.NODES.objectNode());
-        String grant = field(call, json, "grant_type");
-        String key = field(call, json, "client_id");
-        String secret = field(call, json, "client_secret");
-        if (grant.isEmpty() || key.isEmpty() || secret.isEmpty()) {
-            return Answer.json(400, Paths.NODES.objectNode().put("error", "invalid_request"));
-        }
-        if (!grant.equals("client_credentials")) {
-            return Answer.json(400, Paths.NODES.objectNode().put("error", "unsupported_grant_type"));
-        }
-        Optional<ObjectNode> client = database.of(Model.CLIENT).withKey(key)
-                .filter(one -> one.path("api").path("basic_secret").asText().equals(secret)).findFirst();
-        if (client.isEmpty()) {
-            return Answer.json(400, Paths.NODES.objectNode().put("error", "invalid_client"));
-        }
-        String token = UUID.randomUUID().toString();
-        database.tokens().put(token, client.get().path("_id").textValue());
-        return Answer.json(200, Paths.NODES.objectNode().put("access_token", token).put("token_type", "bearer").put("expires_in", 3600));
-    }
-
-    private static String field(Call call, JsonNode json, String name) {
-        return json.has(name) ? json.path(name).asText() : call.form().getOrDefault(name, List.of("")).get(0);
     }
 
     /** Bodies are read before anything else is looked at. */

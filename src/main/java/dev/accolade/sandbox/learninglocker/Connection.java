@@ -25,25 +25,24 @@ final class Connection {
 
     Answer page(Call call, Model model) {
         Caller caller = Caller.of(call, database).orElseThrow(Errors::unauthorized);
-        boolean organisations = model == Model.ORGANISATION;
-        if (!organisations && (caller.expired(database) || !caller.may("all"))) {
+        if (model != Model.ORGANISATION && !caller.manages(model, true, database)) {
             throw Errors.forbidden();
         }
         try {
-            return Answer.json(200, page(call, model, caller, organisations && !caller.may("all")));
+            return Answer.json(200, page(call, model, caller));
         } catch (Refusal refusal) {
             throw refusal.answer().status() == 400 ? serverError(refusal) : refusal;
         }
     }
 
-    private ObjectNode page(Call call, Model model, Caller caller, boolean none) {
+    private ObjectNode page(Call call, Model model, Caller caller) {
         Filter filter = Filter.of(model, json(call, "filter").orElse(Paths.NODES.objectNode()));
         Sorting sorting = Sorting.of(json(call, "sort").filter(JsonNode::isObject).orElse(Paths.NODES.objectNode().put("_id", 1)));
         Projection projection = json(call, "project").map(Projection::of).orElse(Projection.ALL);
         boolean backwards = given(call, "before").isPresent();
         Optional<Cursor> cursor = given(call, "after").or(() -> given(call, "before")).map(text -> Cursor.of(text, sorting));
         int size = size(call);
-        Stream<ObjectNode> found = none ? Stream.empty() : found(model, filter, sorting, cursor, backwards);
+        Stream<ObjectNode> found = found(model, filter, sorting, cursor, backwards);
         List<ObjectNode> some = found.filter(document -> caller.sees(model, document)).limit(size + 1L).toList();
         boolean more = some.size() > size;
         ObjectNode page = Paths.NODES.objectNode();

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The operator's side: {@code GET /summary?store=<id>} counts clients, {@code POST /settings {"roundTripMillis": n}} sets how long a change of
- * scopes takes to reach the database.
+ * scopes takes to reach the database, {@code POST /users} puts a user, as a seed describes it, in the place of the one with its id.
  */
 final class Controls {
 
@@ -30,7 +30,11 @@ final class Controls {
             database.roundTripMillis().set(Math.max(0, body.get("roundTripMillis").asLong()));
             return Answer.empty(204);
         }
-        return Answer.text(404, "text/plain", "Controls: GET /summary?store=<id>, POST /settings {\"roundTripMillis\": n}.\n");
+        if (call.method().equals("POST") && call.path().equals("/users") && body.path("id").isTextual() && body.path("email").isTextual()) {
+            database.users().put(body.get("id").textValue(), body);
+            return Answer.empty(204);
+        }
+        return Answer.text(404, "text/plain", "Controls: GET /summary?store=<id>, POST /settings {\"roundTripMillis\": n}, POST /users {\"id\", \"email\", ...}.\n");
     }
 
     private ObjectNode summary(Optional<String> store) {

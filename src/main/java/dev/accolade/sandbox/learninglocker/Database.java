@@ -16,6 +16,8 @@ final class Database {
 
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final long ROUND_TRIP = 20;
+
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Documents clients = new Documents();
@@ -24,12 +26,15 @@ final class Database {
     private final StatementStore statements = new StatementStore();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final AtomicInteger counter = new AtomicInteger();
-    private final AtomicLong roundTripMillis = new AtomicLong(20);
+    private final AtomicLong roundTripMillis = new AtomicLong(ROUND_TRIP);
+    private final DocumentStore documents = new DocumentStore();
     private final String process;
+    private final Users users;
 
     Database(Clock clock) {
         this.clock = clock;
         this.process = hex(5);
+        this.users = new Users(clock, hex(32));
     }
 
     Documents of(Model model) {
@@ -42,6 +47,15 @@ final class Database {
 
     StatementStore statements() {
         return statements;
+    }
+
+    /** What the state and profile resources of the xAPI hold. */
+    DocumentStore documents() {
+        return documents;
+    }
+
+    Users users() {
+        return users;
     }
 
     /** OAuth2 tokens, each with the id of its client. */
@@ -86,6 +100,9 @@ final class Database {
         stores.clear();
         organisations.clear();
         statements.clear();
+        documents.clear();
         tokens.clear();
+        users.clear();
+        roundTripMillis.set(ROUND_TRIP);
     }
 }

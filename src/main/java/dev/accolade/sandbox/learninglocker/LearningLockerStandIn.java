@@ -37,8 +37,9 @@ public final class LearningLockerStandIn implements StandIn {
     }
 
     /**
-     * Takes {@code organisations}, {@code stores} and {@code clients}, each with an {@code id} and optionally a {@code var}; a value of the form
-     * {@code ${var}} stands for the id of the entry with that name. Each store brings a client of its own, as in the product.
+     * Takes {@code organisations}, {@code stores}, {@code clients} and {@code users}, each with an {@code id} and optionally a {@code var}; a value of the form
+     * {@code ${var}} stands for the id of the entry with that name. Each store brings a client of its own, as in the product. A user has {@code email},
+     * {@code password}, {@code scopes} of its own and {@code organisations}, each with an {@code organisation} and the {@code scopes} held there.
      */
     @Override
     public void load(JsonNode seed) {

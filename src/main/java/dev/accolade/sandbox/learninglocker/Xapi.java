@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The statement service: leads requests, and checks what comes before a statement is looked at. */
+/** The xAPI service: leads requests, and checks what comes before a statement or a document is looked at. */
 final class Xapi {
 
     private static final String VERSION_HEADER = "X-Experience-API-Version";
@@ -19,11 +19,13 @@ final class Xapi {
     private final Database database;
     private final Statements statements;
     private final StatementSearch search;
+    private final XapiDocuments documents;
 
     Xapi(Database database) {
         this.database = database;
         this.statements = new Statements(database);
         this.search = new StatementSearch(database);
+        this.documents = new XapiDocuments(database);
     }
 
     /** Answers a request whose path begins after {@code /data/xAPI}. */
@@ -33,6 +35,9 @@ final class Xapi {
         if (resource.equals("/about") && reads) {
             return Answer.json(200, about());
         }
+        if (XapiDocuments.knows(resource, call.method())) {
+            return document(call, resource).with(VERSION_HEADER, VERSION);
+        }
         boolean known = resource.equals("/statements") && (reads || List.of("POST", "PUT", "OPTIONS").contains(call.method()));
         if (!known) {
             return Errors.noRoute(call.method(), call.path()).answer();
@@ -41,6 +46,16 @@ final class Xapi {
             return Answer.text(200, Errors.HTML, METHODS).with("Allow", METHODS);
         }
         return statements(call, reads).with(VERSION_HEADER, VERSION);
+    }
+
+    private Answer document(Call call, String resource) {
+        try {
+            XapiCaller caller = XapiCaller.of(call, database);
+            spoken(call);
+            return documents.answer(call, resource, caller);
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
     }
 
     private Answer statements(Call call, boolean reads) {

@@ -22,7 +22,7 @@ record XapiCaller(Caller caller, String store) {
      * @throws Refusal when it may not come in
      */
     static XapiCaller of(Call call, Database database) {
-        Caller caller = new Caller(client(call.header("Authorization").orElse(""), database).orElseThrow(() -> Xapi.refusal(401, "Unauthorised")));
+        Caller caller = Caller.client(client(call.header("Authorization").orElse(""), database).orElseThrow(() -> Xapi.refusal(401, "Unauthorised")));
         if (!caller.client().path("isTrusted").asBoolean(true)) {
             throw Xapi.refusal(403, "Your client has been disabled");
         }
@@ -56,7 +56,12 @@ record XapiCaller(Caller caller, String store) {
     }
 
     void mustWrite() {
-        if (WRITING.stream().noneMatch(caller::may)) {
+        mustHold(WRITING);
+    }
+
+    /** @throws Refusal when the caller holds none of these scopes */
+    void mustHold(List<String> scopes) {
+        if (scopes.stream().noneMatch(caller::may)) {
             throw Xapi.refusal(403, "Forbidden");
         }
     }

@@ -16,14 +16,15 @@ import java.util.Optional;
  * @param recipient        the identity in plain text; an e-mail is in lower case unless somebody updated the assertion
  * @param recipientType    {@code email}, {@code url}, {@code openBadgeId} or {@code telephone}
  * @param issuedOn         UTC
- * @param createdAt        UTC, when Badgr stored it
+ * @param createdAt        UTC, when Badgr stored it; the time of issue where Badgr does not tell, as in the backpack
  * @param expires          UTC; in the past for an expired one; empty for ever
  * @param revocationReason empty unless revoked
  * @param acceptance       {@code Unaccepted}, {@code Accepted} or {@code Rejected}, by the recipient
+ * @param image            address of the picture with the assertion in it; empty once it is revoked
  */
 public record Assertion(String entityId, String badgeClassId, String issuerId, Optional<String> createdBy, String recipient, String recipientType,
                         Instant issuedOn, Instant createdAt, Optional<Instant> expires, boolean revoked, Optional<String> revocationReason,
-                        String acceptance, Optional<String> narrative, List<Evidence> evidence) {
+                        String acceptance, Optional<String> narrative, List<Evidence> evidence, Optional<String> image) {
 
     public Assertion {
         requireNonNull(entityId, "entityId is null");

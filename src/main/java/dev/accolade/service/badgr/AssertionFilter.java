@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which assertions of a badge class.
+ * Which assertions of a badge class or an issuer.
  *
- * @param recipient one person's only, by e-mail, put into lower case here; empty for all
+ * @param recipient one person's only, by e-mail, which is put into lower case here, or by another identity, which is not; empty for all
  */
 public record AssertionFilter(boolean includeRevoked, boolean includeExpired, Optional<String> recipient) {
 
     public AssertionFilter {
-        recipient = recipient.map(email -> email.strip().toLowerCase(Locale.ROOT));
+        recipient = recipient.map(String::strip).map(text -> text.contains("://") ? text : text.toLowerCase(Locale.ROOT));
     }
 
     /** All there are. */

@@ -1,7 +1,9 @@
 package dev.accolade.service.badgr;
 
 import dev.accolade.service.http.ServiceProducer;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -21,30 +23,29 @@ final class BadgrProducer extends ServiceProducer {
 
     @Override
     protected Object result(Exchange exchange, Message in) {
-        return switch (operation) {
-            case CHECK -> client.check();
-            case ACCOUNT -> client.account();
-            case ISSUERS -> client.issuers();
-            case ISSUER_BY_NAME -> client.issuerByName(needed(in, BadgrConstants.ISSUER, endpoint.getIssuer()));
-            case BADGE_CLASSES -> client.badgeClasses(given(in, BadgrConstants.ISSUER, endpoint.getIssuer()));
-            case BADGE_CLASS_BY_NAME -> client.badgeClassByName(needed(in, BadgrConstants.ISSUER, endpoint.getIssuer()), badgeClass(in));
-            case ASSERTIONS_OF_BADGE_CLASS -> this.<Assertion>inPieces(exchange,
-                    page -> client.assertionsOfBadgeClass(badgeClass(in), filter(in), page));
-            case ASSERTIONS_BY_RECIPIENT -> client.assertionsByRecipient(badgeClass(in),
-                    needed(in, BadgrConstants.RECIPIENT, endpoint.getRecipient()));
-            case ASSERTION -> client.assertion(needed(in, BadgrConstants.ASSERTION, null));
-            case ISSUE_ASSERTION -> client.issue(body(in, IssueRequest.class));
-            case ISSUE_ASSERTIONS -> client.issueAll(bodies(in, IssueRequest.class));
-            case REVOKE_ASSERTIONS -> client.revoke(bodies(in, Revocation.class));
-        };
+        return operation.apply(new Asked(this, endpoint, client, exchange));
     }
 
-    private AssertionFilter filter(Message in) {
-        return new AssertionFilter(endpoint.isIncludeRevoked(), endpoint.isIncludeExpired(),
-                given(in, BadgrConstants.RECIPIENT, endpoint.getRecipient()));
+    static Optional<String> text(Message in, String header, String option) {
+        return given(in, header, option);
     }
 
-    private String badgeClass(Message in) {
-        return needed(in, BadgrConstants.BADGE_CLASS, endpoint.getBadgeClass());
+    @Override
+    protected String needed(Message in, String header, String option) {
+        return super.needed(in, header, option);
+    }
+
+    @Override
+    protected <T> T body(Message in, Class<T> type) {
+        return super.body(in, type);
+    }
+
+    @Override
+    protected <T> List<T> bodies(Message in, Class<T> type) {
+        return super.bodies(in, type);
+    }
+
+    Object pieces(Exchange exchange, Consumer<Consumer<List<Assertion>>> reading) {
+        return inPieces(exchange, reading);
     }
 }

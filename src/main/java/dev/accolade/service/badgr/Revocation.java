@@ -10,6 +10,9 @@ import static java.util.Objects.requireNonNull;
  */
 public record Revocation(String entityId, String reason) {
 
+    /** Where no other is given. */
+    public static final String DEFAULT_REASON = "Revoked by badgerclient";
+
     private static final int LONGEST_REASON = 255;
 
     public Revocation {
@@ -17,6 +20,12 @@ public record Revocation(String entityId, String reason) {
         if (requireNonNull(reason, "reason is null").isBlank()) {
             throw new IllegalArgumentException("the reason for revoking " + entityId + " is blank");
         }
-        reason = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON - 3) + "..." : reason;
+        reason = reason.codePointCount(0, reason.length()) > LONGEST_REASON
+                ? reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON - 3)) + "..." : reason;
+    }
+
+    /** For the reason that is given where there is no other. */
+    public static Revocation of(String entityId) {
+        return new Revocation(entityId, DEFAULT_REASON);
     }
 }

@@ -11,6 +11,8 @@ public class CaveComponent extends ServiceComponent<CaveConfiguration, CaveClien
 
     @Metadata(description = "Options of endpoints that name no connection.")
     private CaveConfiguration configuration = new CaveConfiguration();
+    @Metadata(label = "advanced", description = "Opens pages for getNewToken and setupToken; that of the desktop where there is one.")
+    private Browser browser = new DesktopBrowser();
 
     @Override
     protected CaveEndpoint endpoint(String uri, String operation, CaveConfiguration options) {
@@ -22,7 +24,7 @@ public class CaveComponent extends ServiceComponent<CaveConfiguration, CaveClien
     @Override
     protected CaveClient open(String connection, CaveConfiguration options) {
         Wire wire = wire(connection, options, new CaveMeaning());
-        return new CaveClient(wire, options);
+        return new CaveClient(wire, options, new CaveLogin(options, browser));
     }
 
     @Override
@@ -37,5 +39,13 @@ public class CaveComponent extends ServiceComponent<CaveConfiguration, CaveClien
 
     public void setConfiguration(CaveConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public Browser getBrowser() {
+        return browser;
+    }
+
+    public void setBrowser(Browser browser) {
+        this.browser = browser;
     }
 }

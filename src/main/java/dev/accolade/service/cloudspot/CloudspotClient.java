@@ -20,8 +20,7 @@ import java.util.function.Function;
  * What Cloudspot License tells about single accounts; it lists nobody. Tokens come with each call and are not kept. Safe for several threads.
  *
  * <p>An account that Cloudspot itself refuses is told apart from a Cloudspot that cannot answer: {@link BadCredentials} and {@link NoValidToken}
- * need a refusal in Cloudspot's own JSON; a proxy's error page under the same status is an outage. Source: docs/services/cloudspot.md, chapters
- * 2 and 3.
+ * need a refusal in Cloudspot's own JSON; a proxy's error page under the same status is an outage. Source: docs/services/cloudspot.md
  */
 public final class CloudspotClient implements ServiceClient {
 
@@ -30,21 +29,30 @@ public final class CloudspotClient implements ServiceClient {
 
     private final Wire wire;
     private final String applicationId;
+    private final Optional<String> ownToken;
 
     CloudspotClient(Wire wire, CloudspotConfiguration configuration) {
         this.wire = wire;
         this.applicationId = configuration.getApplicationId();
+        this.ownToken = Optional.ofNullable(configuration.getToken()).map(String::strip).filter(token -> !token.isEmpty());
     }
 
     /**
-     * Whether Cloudspot answers in its own words. It knows no login of an application, so that a wrong application id shows at the first account only.
+     * Whether Cloudspot answers in its own words. It knows no log-in of an application, so that a wrong application id shows only by what an account
+     * may do: with a token of the connection's own, that is asked for too.
      *
      * @return what it answered
+     * @throws NoValidToken when the connection's own token is refused
      */
     @Override
     public String check() {
+        if (ownToken.isPresent()) {
+            int companies = getPermissions(Optional.empty()).size();
+            return companies > 0 ? "answers; the account may use the application for " + companies + (companies == 1 ? " company" : " companies")
+                    : "answers, but the account may use the application for no company: is applicationId right?";
+        }
         try {
-            permissions("accolade-looks-whether-you-answer");
+            getPermissions(Optional.of("accolade-looks-whether-you-answer"));
             return "answers";
         } catch (NoValidToken expected) {
             return "answers, and refuses a token that it never gave";
@@ -54,10 +62,12 @@ public final class CloudspotClient implements ServiceClient {
     /**
      * Logs an account in. The new token probably ends every earlier one.
      *
+     * @param known a token that the account has, sent along as the Python client does; empty for none
      * @throws BadCredentials when Cloudspot refuses them
      */
-    public CloudspotLogin authenticate(Credentials credentials) {
-        Request request = post("/auth/authenticate/", Map.of("username", credentials.username(), "password", credentials.password()));
+    public CloudspotLogin authenticate(Credentials credentials, Optional<String> known) {
+        Request bare = post("/auth/authenticate/", Map.of("username", credentials.username(), "password", credentials.password()));
+        Request request = known.map(token -> bare.with("X-LICENSE-TOKEN", token)).orElse(bare);
         JsonReply reply = send(request, LOGIN_REFUSED, refusal -> new BadCredentials(wire.refused(request, refusal, Turn.OPERATOR,
                 "user name and password are not accepted" + word(refusal) + "; check applicationId, too")));
         return CloudspotJson.text(reply.json(), "token")
@@ -68,9 +78,10 @@ public final class CloudspotClient implements ServiceClient {
     /**
      * What the account may do, by company; empty when it may not use the application for any.
      *
+     * @param token empty for that of the connection
      * @throws NoValidToken when the token is missing or refused
      */
-    public List<CompanyPermissions> permissions(String token) {
+    public List<CompanyPermissions> getPermissions(Optional<String> token) {
         Request request = get("/auth/get-permissions/", token);
         JsonReply reply = asAccount(request);
         return CloudspotJson.companies(reply.json().path("permissions"))
@@ -80,10 +91,11 @@ public final class CloudspotClient implements ServiceClient {
     /**
      * What the account may do for one company.
      *
+     * @param token empty for that of the connection
      * @throws NoValidToken     when the token is missing or refused
      * @throws ServiceException with {@link Turn#NEVER} when the account has nothing to do with this company, as far as is known of Cloudspot
      */
-    public List<String> companyPermissions(String token, String companyId) {
+    public List<String> getCompanyPermissions(Optional<String> token, String companyId) {
         String company = URLEncoder.encode(companyId, StandardCharsets.UTF_8).replace("+", "%20");
         Request request = get("/auth/get-company-permissions/" + company + "/", token);
         JsonReply reply = asAccount(request);
@@ -93,14 +105,16 @@ public final class CloudspotClient implements ServiceClient {
     /**
      * The profile behind the token.
      *
+     * @param token empty for that of the connection
      * @throws NoValidToken when the token is missing or refused
      */
-    public CloudspotUser user(String token) {
+    public CloudspotUser getUser(Optional<String> token) {
         Request request = get("/auth/users/profile/", token);
         JsonReply reply = asAccount(request);
         JsonNode json = reply.json();
         String email = CloudspotJson.text(json, "email").orElseThrow(() -> wire.misunderstood(request, reply, "no e-mail"));
-        return new CloudspotUser(CloudspotJson.text(json, "first_name").orElse(""), CloudspotJson.text(json, "last_name").orElse(""), email);
+        return new CloudspotUser(CloudspotJson.text(json, "first_name").orElse(""), CloudspotJson.text(json, "last_name").orElse(""), email,
+                CloudspotJson.text(json, "company_name").or(() -> CloudspotJson.text(json, "company")));
     }
 
     /**
@@ -109,7 +123,9 @@ public final class CloudspotClient implements ServiceClient {
      * @throws NoValidToken when it is missing or refused
      */
     public CloudspotImpersonation validateImpersonation(String impersonationToken) {
-        requireToken(impersonationToken, "POST /auth/impersonation-validation/");
+        if (impersonationToken == null || impersonationToken.isBlank()) {
+            throw missing("POST /auth/impersonation-validation/");
+        }
         Request request = post("/auth/impersonation-validation/", Map.of("token", impersonationToken));
         JsonReply reply = send(request, LOGIN_REFUSED, refusal -> noValidToken(request, refusal));
         Optional<String> token = CloudspotJson.text(reply.json(), "auth_token");
@@ -138,8 +154,8 @@ public final class CloudspotClient implements ServiceClient {
             }
             throw wire.refused(request, reply);
         }
-        if (reply.json().path("has_error").asBoolean()) {
-            throw wire.refused(request, reply, Turn.LATER, "Cloudspot reports an error instead of an answer" + word(reply));
+        if (CloudspotJson.isError(reply.json())) {
+            throw refusal.apply(reply);
         }
         return reply;
     }
@@ -150,22 +166,23 @@ public final class CloudspotClient implements ServiceClient {
         return code.matches("[A-Z_]{1,40}") ? ", " + code : "";
     }
 
-    private Request get(String path, String token) {
-        requireToken(token, "GET " + path);
-        return Request.of("GET", path).with("Accept", "application/json").with("X-LICENSE-MODULE", applicationId).with("X-LICENSE-TOKEN", token);
+    private Request get(String path, Optional<String> token) {
+        String used = token.or(() -> ownToken).orElseThrow(() -> missing("GET " + path));
+        return common(Request.of("GET", path)).with("X-LICENSE-TOKEN", used);
     }
 
-    private void requireToken(String token, String call) {
-        if (token == null || token.isBlank()) {
-            throw new NoValidToken(wire.connection() + ": no token was given for " + call + ", so nothing was asked. Enrol the account again.");
-        }
+    private NoValidToken missing(String call) {
+        return new NoValidToken(wire.connection() + ": no token was given for " + call + ", so nothing was asked. Enrol the account again.");
+    }
+
+    private Request common(Request request) {
+        return request.with("Accept", Request.Content.JSON).with("X-LICENSE-MODULE", applicationId);
     }
 
     private Request post(String path, Map<String, String> fields) {
         var body = JsonNodeFactory.instance.objectNode();
         fields.forEach(body::put);
-        return Request.of("POST", path).with("Accept", "application/json").with("X-LICENSE-MODULE", applicationId)
-                .json(body.toString().getBytes(StandardCharsets.UTF_8));
+        return common(Request.of("POST", path)).json(body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

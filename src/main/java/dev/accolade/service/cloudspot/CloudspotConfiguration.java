@@ -15,6 +15,9 @@ public class CloudspotConfiguration extends ConnectionOptions {
     /** Id under which the application is registered at Cloudspot. A wrong one gives other permissions, or none, without an error. */
     @UriParam(label = "common")
     private String applicationId;
+    /** Token of an account, for calls that bring none of their own. */
+    @UriParam(label = "security", secret = true)
+    private String token;
 
     public String getApplicationId() {
         return applicationId;
@@ -22,6 +25,14 @@ public class CloudspotConfiguration extends ConnectionOptions {
 
     public void setApplicationId(String applicationId) {
         this.applicationId = applicationId;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
     }
 
     @Override
@@ -32,7 +43,7 @@ public class CloudspotConfiguration extends ConnectionOptions {
 
     @Override
     protected List<Object> identity() {
-        return Arrays.asList(applicationId);
+        return Arrays.asList(applicationId, token);
     }
 
     @Override

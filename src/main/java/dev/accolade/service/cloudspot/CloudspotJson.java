@@ -2,8 +2,10 @@ package dev.accolade.service.cloudspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns Cloudspot's JSON into records. Keys that are not known are skipped. What is missing or of another type makes the result empty: permissions
@@ -42,6 +44,16 @@ final class CloudspotJson {
             slugs.add(slug.textValue());
         }
         return Optional.of(slugs);
+    }
+
+    /** Whether a success is an error all the same: it says so, or has nothing in it but what refusals have. */
+    static boolean isError(JsonNode json) {
+        if (json.path("has_error").asBoolean()) {
+            return true;
+        }
+        Set<String> names = new HashSet<>();
+        json.fieldNames().forEachRemaining(names::add);
+        return names.contains("message") && Set.of("message", "error_code").containsAll(names);
     }
 
     /** Empty when missing, blank or no text. */

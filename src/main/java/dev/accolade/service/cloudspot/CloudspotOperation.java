@@ -6,13 +6,15 @@ import dev.accolade.service.http.Operation;
 enum CloudspotOperation implements Operation {
     CHECK("check"),
     AUTHENTICATE("authenticate"),
-    PERMISSIONS("permissions"),
-    COMPANY_PERMISSIONS("companyPermissions"),
-    USER("user"),
-    VALIDATE_IMPERSONATION("validateImpersonation");
+    GET_USER("getUser"),
+    GET_PERMISSIONS("getPermissions"),
+    GET_COMPANY_PERMISSIONS("getCompanyPermissions"),
+    VALIDATE_IMPERSONATION("validateImpersonation"),
+    /** For consumers; the others are for producers. */
+    EVENTS("events");
 
     /** The same names for the catalog, which needs a constant. */
-    static final String NAMES = "check,authenticate,permissions,companyPermissions,user,validateImpersonation";
+    static final String NAMES = "check,authenticate,getUser,getPermissions,getCompanyPermissions,validateImpersonation,events";
 
     private final String text;
 

@@ -19,20 +19,21 @@ final class CloudspotProducer extends ServiceProducer {
 
     @Override
     protected Object result(Exchange exchange, Message in) {
-        String token = taken(in, CloudspotConstants.TOKEN);
-        String impersonation = taken(in, CloudspotConstants.IMPERSONATION_TOKEN);
+        Optional<String> token = taken(in, CloudspotConstants.TOKEN);
+        Optional<String> impersonation = taken(in, CloudspotConstants.IMPERSONATION_TOKEN);
         return switch (operation) {
             case CHECK -> client.check();
-            case AUTHENTICATE -> client.authenticate(credentials(in));
-            case PERMISSIONS -> client.permissions(token);
-            case COMPANY_PERMISSIONS -> client.companyPermissions(token, needed(in, CloudspotConstants.COMPANY_ID, null));
-            case USER -> client.user(token);
-            case VALIDATE_IMPERSONATION -> client.validateImpersonation(impersonation);
+            case AUTHENTICATE -> client.authenticate(credentials(in), token);
+            case GET_USER -> client.getUser(token);
+            case GET_PERMISSIONS -> client.getPermissions(token);
+            case GET_COMPANY_PERMISSIONS -> client.getCompanyPermissions(token, needed(in, CloudspotConstants.COMPANY_ID, null));
+            case VALIDATE_IMPERSONATION -> client.validateImpersonation(impersonation.orElse(null));
+            case EVENTS -> throw new UnsupportedOperationException("cloudspot:events begins a route; nothing can be sent to it.");
         };
     }
 
-    private static String taken(Message in, String header) {
-        String value = in.getHeader(header, String.class);
+    private static Optional<String> taken(Message in, String header) {
+        Optional<String> value = given(in, header, null);
         in.removeHeader(header);
         return value;
     }

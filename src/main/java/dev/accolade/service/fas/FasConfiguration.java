@@ -18,6 +18,9 @@ public class FasConfiguration extends ConnectionOptions {
     /** Password of that account. */
     @UriParam(label = "security", secret = true)
     private String password;
+    /** Addresses by which Bugzilla knows people, where they differ from those in FAS2: number=address, several separated by commas. */
+    @UriParam(label = "advanced")
+    private String bugzillaEmails;
 
     public String getUsername() {
         return username;
@@ -35,16 +38,25 @@ public class FasConfiguration extends ConnectionOptions {
         this.password = password;
     }
 
+    public String getBugzillaEmails() {
+        return bugzillaEmails;
+    }
+
+    public void setBugzillaEmails(String bugzillaEmails) {
+        this.bugzillaEmails = bugzillaEmails;
+    }
+
     @Override
     public void check() {
         super.check();
         need("username", username);
         need("password", password);
+        new BugzillaEmails(bugzillaEmails);
     }
 
     @Override
     protected List<Object> identity() {
-        return Arrays.asList(username, password);
+        return Arrays.asList(username, password, bugzillaEmails);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 
-/** Reads groups, roles and people from a FAS2 account system. */
+/** Reads groups, roles and people from a FAS2 account system, makes groups, keeps configurations, and asks as single users. */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "fas", title = "FAS2", syntax = "fas:operation", producerOnly = true, category = Category.SAAS,
         headersClass = FasConstants.class)
 public class FasEndpoint extends ServiceEndpoint<FasConfiguration, FasClient> {
@@ -29,6 +29,14 @@ public class FasEndpoint extends ServiceEndpoint<FasConfiguration, FasClient> {
      */
     @UriParam(label = "producer")
     private String chunkTo;
+    /** Has personById, personByUsername, groupById and groupByName give all that FAS2 tells, by its own names, as an Optional of a map. */
+    @UriParam(label = "producer", defaultValue = "false")
+    private boolean full;
+    /**
+     * Has personById ask as the user whose credentials come with the exchange, and fail when none do. Where some come, it asks as that user anyway.
+     */
+    @UriParam(label = "producer", defaultValue = "false")
+    private boolean asUser;
     @UriParam
     private final FasConfiguration configuration;
 
@@ -64,6 +72,22 @@ public class FasEndpoint extends ServiceEndpoint<FasConfiguration, FasClient> {
 
     public void setChunkSize(int chunkSize) {
         this.chunkSize = chunkSize;
+    }
+
+    public boolean isFull() {
+        return full;
+    }
+
+    public void setFull(boolean full) {
+        this.full = full;
+    }
+
+    public boolean isAsUser() {
+        return asUser;
+    }
+
+    public void setAsUser(boolean asUser) {
+        this.asUser = asUser;
     }
 
     public String getChunkTo() {

@@ -21,15 +21,22 @@ final class FasProducer extends ServiceProducer {
     }
 
     @Override
-    protected Object result(Exchange exchange, Message in) {
+    protected Object result(Exchange exchange, Message message) {
+        FasInput in = new FasInput("fas:" + operation.text(), message);
+        return switch (operation.topic()) {
+            case STREAMS -> streamed(exchange);
+            case GROUPS -> new GroupOperations(client, endpoint.isFull()).run(operation, in);
+            case PEOPLE -> new PeopleOperations(client, endpoint.isFull(), endpoint.isAsUser()).run(operation, in);
+            case ACCOUNTS -> new AccountOperations(client).run(operation, in);
+            case VISITS -> new VisitOperations(client.visits()).run(operation, in);
+        };
+    }
+
+    private Object streamed(Exchange exchange) {
         return switch (operation) {
             case CHECK -> client.check();
             case GROUP_DATA -> groupData(exchange);
-            case PEOPLE -> this.<FasPerson>inPieces(exchange, chunk -> client.people(endpoint.getChunkSize(), chunk));
-            case PERSON_BY_USERNAME -> client.personByUsername(needed(in, FasConstants.USERNAME, null));
-            case PERSON_BY_ID -> client.personById(number(in, FasConstants.PERSON_ID));
-            case GROUP_BY_NAME -> client.groupByName(needed(in, FasConstants.GROUP_NAME, null));
-            case GROUP_BY_ID -> client.groupById(number(in, FasConstants.GROUP_ID));
+            default -> this.<FasPerson>inPieces(exchange, chunk -> client.people(endpoint.getChunkSize(), chunk));
         };
     }
 

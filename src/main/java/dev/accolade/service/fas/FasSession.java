@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +48,14 @@ final class FasSession {
      * @param unanswered whether nothing of an answer was read yet: what fails after that is not FAS2's refusal
      */
     <T> T with(Function<Ticket, T> call, BooleanSupplier unanswered) {
+        try {
+            return renewing(call, unanswered);
+        } catch (ServiceException failure) {
+            throw unanswered.getAsBoolean() ? AuthException.typed(failure) : failure;
+        }
+    }
+
+    private <T> T renewing(Function<Ticket, T> call, BooleanSupplier unanswered) {
         Ticket first = session.ticket();
         try {
             return call.apply(first);
@@ -61,22 +68,57 @@ final class FasSession {
         }
     }
 
-    /** The request under this session: cookie, and the token that proves that no other site sent it. */
-    static Request signed(String path, List<Map.Entry<String, String>> pairs, Ticket ticket) {
-        List<Map.Entry<String, String>> form = new ArrayList<>(pairs);
-        form.add(Map.entry("_csrf_token", sha1(ticket.secret())));
-        return json(path, form).with("Cookie", "tg-visit=" + ticket.secret());
+    /**
+     * Sends something that changes FAS2. It is sent a second time only after FAS2's own answer that nobody is logged in, which it gives before it
+     * does anything; a 403 that something in between made up, and an answer that was lost, are left to the caller.
+     *
+     * @return any answer
+     */
+    JsonReply change(Function<Ticket, Request> request) {
+        try {
+            Ticket first = session.ticket();
+            JsonReply reply = wire.send(request.apply(first));
+            return refusedUndone(reply) ? wire.send(request.apply(session.insteadOf(first))) : reply;
+        } catch (ServiceException failure) {
+            throw AuthException.typed(failure);
+        }
     }
 
-    /** Whether an account is the one that this connection logs in as; an e-mail address or {@code name@host} is a way to log in, too. */
+    /** What a request of this session carries; logs in first where nobody did. */
+    String cookie() {
+        return with(ticket -> "tg-visit=" + ticket.secret(), () -> true);
+    }
+
+    private static boolean refusedUndone(JsonReply reply) {
+        return (reply.status() == 401 || reply.status() == 403) && reply.json().path("logging_in").asBoolean(false);
+    }
+
+    /** The request under this session: cookie, and the token that proves that no other site sent it. */
+    static Request signed(FasQuestion question, Ticket ticket) {
+        return signed(question, ticket.secret());
+    }
+
+    static Request signed(FasQuestion question, String sessionId) {
+        return question.request(List.of(Map.entry("_csrf_token", token(sessionId)))).with("Cookie", "tg-visit=" + sessionId);
+    }
+
+    /** What a login form sends. */
+    static List<Map.Entry<String, String>> form(String username, String password) {
+        return List.of(Map.entry("user_name", username), Map.entry("password", password), Map.entry("login", "Login"));
+    }
+
+    /** Whether an account is the one that this connection logs in as. */
     boolean isOurs(String foundName, Optional<String> foundEmail) {
-        String username = configuration.getUsername();
-        return foundName.equals(username) || username.startsWith(foundName + "@") || foundEmail.filter(username::equalsIgnoreCase).isPresent();
+        return isSame(configuration.getUsername(), foundName, foundEmail);
+    }
+
+    /** Whether an account is the one that logs in by this name; an e-mail address or {@code name@host} is a way to log in, too. */
+    static boolean isSame(String login, String foundName, Optional<String> foundEmail) {
+        return foundName.equals(login) || login.startsWith(foundName + "@") || foundEmail.filter(login::equalsIgnoreCase).isPresent();
     }
 
     private Ticket enter() {
-        Request request = json("/login", List.of(Map.entry("user_name", configuration.getUsername()),
-                Map.entry("password", configuration.getPassword()), Map.entry("login", "Login")));
+        Request request = FasQuestion.writing("/login", List.of()).request(form(configuration.getUsername(), configuration.getPassword()));
         JsonReply reply = wire.send(request);
         if (reply.status() == 401 || reply.status() == 403) {
             throw wire.refused(request, reply, Turn.OPERATOR, "user name or password are wrong, or the account is not active");
@@ -95,18 +137,14 @@ final class FasSession {
         return new Ticket(cookie, Optional.empty(), Optional.empty());
     }
 
-    private static Request json(String path, List<Map.Entry<String, String>> pairs) {
-        List<Map.Entry<String, String>> form = new ArrayList<>(pairs);
-        form.add(Map.entry("tg_format", "json"));
-        return Request.of("POST", path).with("Accept", "application/json").form(form);
-    }
-
-    private static Optional<String> cookie(JsonReply reply) {
+    /** The session's id in an answer; empty when it brings none. */
+    static Optional<String> cookie(JsonReply reply) {
         return reply.headers().getOrDefault("Set-Cookie", List.of()).stream().map(COOKIE::matcher).filter(Matcher::matches)
                 .map(found -> found.group(1)).reduce((earlier, later) -> later);
     }
 
-    private static String sha1(String text) {
+    /** The token of a session: SHA-1 of its id, in hexadecimal. */
+    static String token(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException never) {

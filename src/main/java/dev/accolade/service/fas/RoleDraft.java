@@ -9,6 +9,7 @@ import java.util.Optional;
 final class RoleDraft implements FasEnvelope.Part {
 
     private final String groupName;
+    private boolean tellsGroup;
     private Long groupId;
     private Long personId;
     private FasRoleType type;
@@ -25,7 +26,10 @@ final class RoleDraft implements FasEnvelope.Part {
             String key = json.currentName();
             boolean absent = json.nextToken() == JsonToken.VALUE_NULL;
             switch (key) {
-                case "group_id" -> groupId = absent ? null : FasJson.number(json, "a role's group");
+                case "group_id" -> {
+                    tellsGroup = true;
+                    groupId = absent ? null : FasJson.number(json, "a role's group");
+                }
                 case "person_id" -> personId = absent ? null : FasJson.number(json, "a role's person");
                 case "role_type" -> type = absent ? null : type(json);
                 case "role_status" -> status = FasJson.textOrNull(json, "a role's status");
@@ -33,6 +37,9 @@ final class RoleDraft implements FasEnvelope.Part {
             }
         }
         FasJson.require(json.currentToken(), JsonToken.END_OBJECT, "a role");
+        if (!tellsGroup) {
+            throw FasJson.unexpected("a role without a word on its group");
+        }
         if (groupId != null && (personId == null || type == null || status == null)) {
             throw FasJson.unexpected("a role lacks its person, type or status");
         }

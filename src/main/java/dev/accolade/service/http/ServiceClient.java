@@ -1,5 +1,7 @@
 package dev.accolade.service.http;
 
+import java.util.Optional;
+
 /** What stands behind one connection. Safe for several threads. */
 public interface ServiceClient extends AutoCloseable {
 
@@ -10,6 +12,16 @@ public interface ServiceClient extends AutoCloseable {
      * @throws ServiceException when the service does not answer or refuses
      */
     Object check();
+
+    /**
+     * What requests carry now; logs in first where there is a login.
+     *
+     * @return empty where requests carry nothing of the connection's own: the service asks for nothing, or each call brings its own
+     * @throws ServiceException when the login is refused or not answered
+     */
+    default Optional<Access> access() {
+        return Optional.empty();
+    }
 
     /** Closes connections. */
     @Override

@@ -98,6 +98,17 @@ public abstract class ServiceComponent<O extends ConnectionOptions, C extends Se
         setProperties(endpoint, parameters);
     }
 
+    /**
+     * The client of a named connection.
+     *
+     * @throws IllegalArgumentException when there is no such connection, or its options cannot be used
+     */
+    public C client(String connection) {
+        O options = named(connection);
+        options.check();
+        return client(connection, connection, options);
+    }
+
     /** The client of a connection, opened by the first endpoint that asks; {@code key} is its name, or the options where it has none. */
     public synchronized C client(Object key, String connection, O options) {
         return clients.computeIfAbsent(key, unknown -> {

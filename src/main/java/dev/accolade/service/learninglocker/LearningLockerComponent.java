@@ -2,6 +2,7 @@ package dev.accolade.service.learninglocker;
 
 import dev.accolade.service.http.ServiceComponent;
 import dev.accolade.service.http.Wire;
+import java.util.Optional;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 
@@ -22,7 +23,8 @@ public class LearningLockerComponent extends ServiceComponent<LearningLockerConf
     @Override
     protected LearningLockerClient open(String connection, LearningLockerConfiguration options) {
         Wire wire = wire(connection, options, new LearningLockerMeaning());
-        return new LearningLockerClient(wire, options.getBasicKey(), options.getBasicSecret());
+        Optional<StatementClient> statements = options.xapi().map(xapi -> new StatementClient(wire(connection, xapi, new XapiMeaning()), xapi.login()));
+        return new LearningLockerClient(wire, options.login(), statements);
     }
 
     @Override

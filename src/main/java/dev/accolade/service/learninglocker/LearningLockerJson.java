@@ -5,17 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Learning Locker's JSON and our records. Source: docs/services/learning-locker.md, section 3 */
+/** Learning Locker's JSON and our records. Source: docs/services/learning-locker.md, chapter 3 */
 final class LearningLockerJson {
 
     /** What is read of a client: everything but its secret. */
-    static final List<String> CLIENT_FIELDS = List.of("title", "lrs_id", "authority", "scopes", "isTrusted", "api.basic_key",
+    static final List<String> CLIENT_FIELDS = List.of("title", "organisation", "lrs_id", "authority", "scopes", "isTrusted", "api.basic_key",
             "createdAt", "updatedAt");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,16 +21,15 @@ final class LearningLockerJson {
     }
 
     static Store store(JsonNode json) {
-        return new Store(id(json), json.path("title").asText(""));
+        Fields store = new Fields(json);
+        return new Store(store.id(), store.text("title").orElse(""));
     }
 
     static Client client(JsonNode json) {
-        List<String> scopes = new ArrayList<>();
-        json.path("scopes").forEach(scope -> scopes.add(scope.asText()));
-        JsonNode authority = json.path("authority");
-        return new Client(id(json), json.path("title").asText(""), text(json, "lrs_id"),
-                authority.isObject() ? Optional.of(authority) : Optional.empty(), scopes,
-                json.path("isTrusted").asBoolean(), text(json.path("api"), "basic_key"), time(json, "createdAt"), time(json, "updatedAt"));
+        Fields client = new Fields(json);
+        Optional<String> key = client.object("api").flatMap(api -> new Fields(api).text("basic_key"));
+        return new Client(client.id(), client.text("title").orElse(""), client.id("organisation"), client.id("lrs_id"), client.object("authority"),
+                client.texts("scopes"), client.flag("isTrusted"), key, client.time("createdAt"), client.time("updatedAt"));
     }
 
     static ObjectNode create(ClientRequest request) {
@@ -51,6 +47,13 @@ final class LearningLockerJson {
         change.authority().ifPresent(authority -> json.put("authority", Authority.canonical(authority)));
         change.scopes().ifPresent(scopes -> json.set("scopes", array(scopes)));
         change.trusted().ifPresent(trusted -> json.put("isTrusted", trusted));
+        return json;
+    }
+
+    /** The secret alone: a change of {@code api} as a whole would change the key too. */
+    static ObjectNode secret(String secret) {
+        ObjectNode json = JSON.createObjectNode();
+        json.putObject("api").put("basic_secret", secret);
         return json;
     }
 
@@ -80,21 +83,5 @@ final class LearningLockerJson {
         ArrayNode array = JSON.createArrayNode();
         texts.forEach(array::add);
         return array;
-    }
-
-    private static String id(JsonNode json) {
-        return text(json, "_id").orElseThrow(() -> new IllegalArgumentException("no _id"));
-    }
-
-    private static Optional<String> text(JsonNode json, String name) {
-        return json.path(name).isTextual() ? Optional.of(json.path(name).asText()) : Optional.empty();
-    }
-
-    private static Optional<Instant> time(JsonNode json, String name) {
-        try {
-            return text(json, name).map(Instant::parse);
-        } catch (DateTimeException noTime) {
-            return Optional.empty();
-        }
     }
 }

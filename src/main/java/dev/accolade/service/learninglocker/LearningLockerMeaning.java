@@ -6,7 +6,7 @@ import dev.accolade.service.http.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Learning Locker's refusals mean. Source: docs/services/learning-locker.md, sections 2 and 7 */
+/** What Learning Locker's refusals mean. Source: docs/services/learning-locker.md, chapters 2 and 5 */
 final class LearningLockerMeaning implements Meaning {
 
     @Override
@@ -24,6 +24,11 @@ final class LearningLockerMeaning implements Meaning {
         List<String> names = new ArrayList<>();
         json.path("errors").fieldNames().forEachRemaining(names::add);
         return names.isEmpty() ? "the request" : "the fields " + names;
+    }
+
+    /** The document is not there; a 404 of another form means that the address is wrong. */
+    static boolean isAbsent(JsonReply reply) {
+        return reply.status() == 404 && reply.json().path("message").asText("").equals("Not Found");
     }
 
     /** Another writer changed the scopes at the same time; reading again and repeating helps. */

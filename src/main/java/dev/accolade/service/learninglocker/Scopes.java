@@ -2,12 +2,16 @@ package dev.accolade.service.learninglocker;
 
 import dev.accolade.service.http.ByName;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** The scopes that a client may hold. Source: docs/services/learning-locker.md, section 3 */
+/** The scopes that a client may hold. Source: docs/services/learning-locker.md, chapter 3 */
 final class Scopes {
 
     static final List<String> KNOWN = List.of("all", "xapi/all", "xapi/read", "statements/read", "statements/read/mine", "statements/write",
             "statements/delete", "state", "profile");
+
+    private static final Set<String> READING = Set.of("all", "xapi/all", "xapi/read", "statements/read", "statements/read/mine");
 
     private Scopes() {
     }
@@ -27,5 +31,12 @@ final class Scopes {
             }
         }
         return KNOWN.stream().filter(scopes::contains).toList();
+    }
+
+    /** What is allowed but seldom meant; empty when nothing is odd. */
+    static Optional<String> doubt(List<String> scopes) {
+        return scopes.contains("statements/write") && scopes.stream().noneMatch(READING::contains)
+                ? Optional.of("a client with 'statements/write' and no scope to read is refused (403) when it reads back what it stored; "
+                        + "add 'statements/read/mine' if it should") : Optional.empty();
     }
 }

@@ -82,4 +82,19 @@ class CaveDoorTest {
 
         assertThat(cave.get("/user/me", Cave.ADA).body().path("error").asText()).isEqualTo("invalid_token");
     }
+
+    @Test
+    void isThereASecondTimeForBrowsers() {
+        assertThat(cave.send("GET", "/cave/sticky_auth/settings/tokens", "", Cave.ADA).status()).isEqualTo(200);
+        assertThat(cave.send("GET", "/cave/sticky_auth/settings/tokens", "", "").location()).startsWith("https://auth.example.org/sticky_auth/api/v1/authorize");
+        assertThat(cave.send("GET", "/cave/sticky_auth/api/v1/user/me", "", Cave.ADA).body().path("name").textValue()).isEqualTo("Ada");
+    }
+
+    @Test
+    void forgetsItsTokensInTheMiddleOfARunWhenTold() {
+        cave.send("POST", "/sandbox/cave/settings", "{\"tokensLost\": true}", "");
+        assertThat(cave.get("/group", Cave.ROBOT).body().path("error").textValue()).isEqualTo("invalid_token");
+        cave.send("POST", "/sandbox/cave/settings", "{\"tokensLost\": false}", "");
+        assertThat(cave.get("/group", Cave.ROBOT).status()).isEqualTo(200);
+    }
 }

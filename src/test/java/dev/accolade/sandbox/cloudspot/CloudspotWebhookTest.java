@@ -99,6 +99,19 @@ class CloudspotWebhookTest {
     }
 
     @Test
+    void speaksLikeOlderAndLaterVersionsWhenTold() throws Exception {
+        assertThat(control("POST", "settings", "{\"account\": \"token\", \"copies\": 2, \"extraKeys\": true}").statusCode()).isEqualTo(204);
+        control("PUT", "permissions", "{\"username\": \"an@example.org\", \"company_id\": \"c-1\", \"permissions\": [\"use_app\"]}");
+
+        JsonNode data = received(1).path("data");
+        assertThat(data).isEqualTo(received(0).path("data"));
+        assertThat(data.has("username")).isFalse();
+        assertThat(data.has("token")).isTrue();
+        assertThat(data.has("later_version")).isTrue();
+        assertThat(control("POST", "settings", "{\"account\": \"face\"}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void sendsInTheOrderOfTheChangesAndRemembersWhatCameOfIt() throws Exception {
         control("PUT", "email", "{\"username\": \"an@example.org\", \"email\": \"an.peeters@example.org\"}");
         control("PUT", "pin", "{\"username\": \"an.peeters@example.org\", \"pin\": \"\"}");

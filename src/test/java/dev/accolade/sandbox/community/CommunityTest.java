@@ -131,6 +131,46 @@ class CommunityTest {
     }
 
     @Test
+    void theSamePeopleAndGroupsAreInFasjson() {
+        for (Community community : List.of(Community.sample(), Community.generated(300, 7), Community.bare())) {
+            JsonNode fas = community.seed("fas");
+            JsonNode fasjson = community.seed("fasjson");
+
+            assertThat(texts(fasjson.path("users"), "username")).isEqualTo(texts(fas.path("people"), "username"));
+            assertThat(texts(fasjson.path("groups"), "groupname")).isEqualTo(texts(fas.path("groups"), "name"));
+            for (int i = 0; i < fas.path("groups").size(); i++) {
+                JsonNode group = fas.path("groups").path(i);
+                assertThat(fasjson.path("groups").path(i).path("members")).hasSize(
+                        group.path("administrators").size() + group.path("sponsors").size() + group.path("users").size());
+            }
+        }
+    }
+
+    @Test
+    void whoCannotLogInToFasIsLockedInFasjsonAndWhoWaitsIsNotInTheGroup() {
+        JsonNode fasjson = Community.sample().seed("fasjson");
+        List<String> locked = StreamSupport.stream(fasjson.path("users").spliterator(), false).filter(user -> user.path("locked").asBoolean())
+                .map(user -> user.path("username").asText()).toList();
+
+        assertThat(locked).hasSize((int) StreamSupport.stream(Community.sample().seed("fas").path("people").spliterator(), false)
+                .filter(person -> person.path("status").asText().equals("inactive")).count()).isNotEmpty();
+        assertThat(fasjson.path("groups").path(2).path("groupname").asText()).isEqualTo("packager");
+        assertThat(fasjson.path("groups").path(2).path("members").toString()).contains("\"zofia\"").doesNotContain("\"teo\"");
+    }
+
+    @Test
+    void packagersHaveSubmittedUpdatesOfWhichSomeArePublished() {
+        for (Community community : List.of(Community.sample(), Community.generated(1, 1), Community.generated(300, 7))) {
+            JsonNode bodhi = community.seed("bodhi");
+
+            assertThat(texts(bodhi.path("updates"), "alias")).doesNotHaveDuplicates();
+            assertThat(texts(community.seed("fas").path("people"), "username")).containsAll(texts(bodhi.path("updates"), "user"));
+        }
+        assertThat(texts(Community.sample().seed("bodhi").path("updates"), "status")).contains("stable", "testing", "pending");
+        assertThat(Community.bare().seed("bodhi").path("updates")).isEmpty();
+    }
+
+    @Test
     void generatedGroupsAreSkewedAndGiveAboutTenMembershipsEach() {
         int[] sizes = GroupSizes.of(499, 50_000, 900_000);
 
@@ -146,7 +186,7 @@ class CommunityTest {
 
     @Test
     void refusesAnUnknownServiceAndNobody() {
-        assertThatThrownBy(() -> Community.sample().seed("bodhi")).hasMessageContaining("bodhi");
+        assertThatThrownBy(() -> Community.sample().seed("koji")).hasMessageContaining("koji");
         assertThatThrownBy(() -> Community.generated(0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -34,13 +34,23 @@ final class Locker implements AutoCloseable {
               {"id": "5fb900000000000000000101", "title": "Provisioner", "organisation": "5fb900000000000000000001", "lrs_id": "${lrs}",
                "scopes": ["all"], "api": {"basic_key": "key", "basic_secret": "secret"}},
               {"id": "5fb900000000000000000102", "title": "Foreign", "organisation": "5fb900000000000000000002", "scopes": ["all"],
-               "api": {"basic_key": "foreign", "basic_secret": "secret"}}]}
+               "api": {"basic_key": "foreign", "basic_secret": "secret"}}],
+             "users": [
+              {"id": "5fb900000000000000000201", "email": "Admin@example.org", "password": "hunter22", "scopes": ["site_admin"]},
+              {"id": "5fb900000000000000000202", "email": "owner@example.org", "password": "hunter22",
+               "organisations": [{"organisation": "5fb900000000000000000001", "scopes": ["org/all/client/manage"]},
+                                 {"organisation": "5fb900000000000000000002", "scopes": []}]}]}
             """;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Sandbox sandbox = Sandbox.start("127.0.0.1", 0, List.of(new LearningLockerStandIn(Clock.systemUTC())));
+    private final Sandbox sandbox;
 
     Locker() {
+        this(Clock.systemUTC());
+    }
+
+    Locker(Clock clock) {
+        sandbox = Sandbox.start("127.0.0.1", 0, List.of(new LearningLockerStandIn(clock)));
         sandbox.load("learning-locker", json(SEED));
     }
 

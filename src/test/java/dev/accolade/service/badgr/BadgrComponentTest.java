@@ -134,7 +134,8 @@ class BadgrComponentTest {
                 .hasStackTraceContaining("username");
         assertThatEndpoint("badgr:issuers?baseUrl=http://x&username=me").hasStackTraceContaining("password is missing");
         assertThatEndpoint("badgr:issuers?baseUrl=http://x&maxConcurrency=0").hasStackTraceContaining("maxConcurrency is 0 (at least 1)");
-        assertThatEndpoint("badgr:issuers").hasStackTraceContaining("baseUrl is missing");
+        assertThatEndpoint("badgr:issuers").hasStackTraceContaining("username is missing");
+        assertThatEndpoint("badgr:issuers?token=RAW(t)").hasStackTraceContaining("refreshToken is missing beside token");
     }
 
     @Test

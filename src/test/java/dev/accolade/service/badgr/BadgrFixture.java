@@ -60,6 +60,11 @@ final class BadgrFixture implements AutoCloseable {
         template = context.createProducerTemplate();
     }
 
+    /** A server that fails in the middle of a batch, after so many awards. */
+    void failAfter(int awards) throws JsonProcessingException {
+        badgr.load(new ObjectMapper().readTree(SEED.replaceFirst("\\{", "{\"settings\": {\"failAfterItems\": " + awards + "}, ")));
+    }
+
     /** The client that routes use too. */
     BadgrClient client() {
         return component.client("badges", "badges", configuration);

@@ -30,7 +30,7 @@ class BadgrSessionTest {
     void logsInOnceForManyCalls() {
         IntStream.range(0, 20).parallel().forEach(i -> client.issuers());
         assertThat(grants()).containsExactly("password");
-        assertThat(fixture.logins().get(0).form()).containsEntry("scope", List.of("rw:issuer")).containsEntry("client_id", List.of("public"));
+        assertThat(fixture.logins().get(0).form()).containsEntry("scope", List.of("rw:profile rw:issuer rw:backpack")).containsEntry("client_id", List.of("public"));
     }
 
     @Test
@@ -92,13 +92,14 @@ class BadgrSessionTest {
         assertThat(refused.turn()).isEqualTo(Turn.OPERATOR);
         assertThat(refused).hasMessageContaining("badges: HTTP 400 on POST /o/token (user name or password").hasMessageNotContaining("horse")
                 .hasMessageNotContaining("robot@");
+        assertThat(refused.retryAfter()).contains(Duration.ofHours(1));
         ServiceException early = failure();
-        assertThat(early).hasMessageContaining("not asked to log in again before 2026-03-01T09:30:02Z");
+        assertThat(early).hasMessageContaining("not asked to log in again before 2026-03-01T10:30:00Z");
         assertThat(early.effect()).isEqualTo(Effect.NONE);
-        assertThat(fixture.logins()).hasSize(1);
-        fixture.clock.pass(Duration.ofSeconds(2));
+        fixture.clock.pass(Duration.ofMinutes(59));
         failure();
-        fixture.clock.pass(Duration.ofSeconds(3));
+        assertThat(fixture.logins()).hasSize(1);
+        fixture.clock.pass(Duration.ofMinutes(1));
         failure();
         assertThat(fixture.logins()).hasSize(2);
     }
@@ -108,7 +109,7 @@ class BadgrSessionTest {
         fixture.configuration.setPassword("wrong-horse");
         failure();
         fixture.configuration.setPassword(BadgrFixture.PASSWORD);
-        fixture.clock.pass(Duration.ofSeconds(2));
+        fixture.clock.pass(Duration.ofHours(1));
         assertThat(client.issuers()).hasSize(2);
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class CaveClientTest {
         connected = new Connected(server, "lab", new CaveMeaning());
         CaveConfiguration configuration = new CaveConfiguration();
         configuration.setToken(TOKEN);
-        client = new CaveClient(connected.wire, configuration);
+        client = new CaveClient(connected.wire, configuration, new CaveLogin(configuration, page -> false));
         server.answer = call -> answers.getOrDefault(call.path() + (call.query().isEmpty() ? "" : "?" + call.query()),
                 Answer.text(404, "text/html", "<h1>Not Found</h1>"));
     }
@@ -138,10 +139,15 @@ class CaveClientTest {
 
     @Test
     void readsWhatAPersonMayDo() {
-        says("/user/42/permissions", "{\"admin\":false,\"groups\":[\"default\",\"divers\"],\"groups_admin\":[\"divers\"],\"missing_tos\":[]}");
+        says("/user/42/permissions", """
+                {"admin":false,"datasets_admin":["reef"],"groups":["default","divers"],"groups_admin":["divers"],"permissions":{"reef":2},
+                 "permissions_v2":{"reef":["edit","view"]},"permissions_v2_ignore_tos":{"lagoon":["view"],"reef":["view","edit"]},
+                 "missing_tos":[{"dataset_id":5,"dataset_name":"lagoon","tos_id":2,"tos_name":"lagoon terms"}]}""");
         says("/user/42/group", "[{\"id\":2,\"name\":\"divers\"}]");
 
-        assertThat(client.userPermissions(42)).contains(new CavePermissions(List.of("default", "divers"), List.of("divers")));
+        assertThat(client.userPermissions(42)).contains(new CavePermissions(false, List.of("default", "divers"), List.of("divers"),
+                List.of("reef"), Map.of("reef", Set.of("edit", "view")), Map.of("lagoon", Set.of("view"), "reef", Set.of("edit", "view")),
+                List.of(new CavePermissions.MissingTerms(5, "lagoon", 2, "lagoon terms"))));
         assertThat(client.userGroups(42)).contains(List.of(new CaveGroup(2, "divers")));
     }
 

@@ -50,28 +50,29 @@ class CaveSandboxTest {
     @Test
     void readsAsAServiceAccount() throws Exception {
         assertThat(((CaveCheck) ask("check", Map.of())).account()).isEqualTo(new CaveUser(5, "robot", Optional.empty(), true));
-        assertThat(ask("groups", Map.of())).isEqualTo(List.of(new CaveGroup(1, "default"), new CaveGroup(2, "divers"), new CaveGroup(3, "empty")));
-        assertThat(ask("userGroups", Map.of(CaveConstants.USER_ID, 3)))
+        assertThat(ask("getGroups", Map.of())).isEqualTo(List.of(new CaveGroup(1, "default"), new CaveGroup(2, "divers"), new CaveGroup(3, "empty")));
+        assertThat(ask("getUserGroups", Map.of(CaveConstants.USER_ID, 3)))
                 .isEqualTo(Optional.of(List.of(new CaveGroup(1, "default"), new CaveGroup(2, "divers"))));
-        assertThat(ask("userPermissions", Map.of(CaveConstants.USER_ID, 2)))
-                .isEqualTo(Optional.of(new CavePermissions(List.of("default", "divers"), List.of("divers"))));
+        assertThat(ask("getUserPermissions", Map.of(CaveConstants.USER_ID, 2)))
+                .isEqualTo(Optional.of(new CavePermissions(false, List.of("default", "divers"), List.of("divers"), List.of(), Map.of(), Map.of(),
+                        List.of())));
     }
 
     @Test
     @SuppressWarnings("unchecked")
     void readsPeopleButNoServiceAccounts() throws Exception {
-        assertThat((List<CaveUser>) ask("users", Map.of())).contains(new CaveUser(2, "Ælfgifu", Optional.of("aelf@example.org"), false),
+        assertThat((List<CaveUser>) ask("getUsers", Map.of())).contains(new CaveUser(2, "Ælfgifu", Optional.of("aelf@example.org"), false),
                 new CaveUser(3, "波布", Optional.of("Bob_B@example.org"), false)).extracting(CaveUser::id).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
-        assertThat((List<CaveMember>) ask("groupUsers", Map.of(CaveConstants.GROUP_ID, 2)))
+        assertThat((List<CaveMember>) ask("getGroupUsers", Map.of(CaveConstants.GROUP_ID, 2)))
                 .containsExactlyInAnyOrder(new CaveMember(2, "Ælfgifu", true), new CaveMember(3, "Bob", false));
     }
 
     @Test
     @SuppressWarnings("unchecked")
     void findsAnAddressAndNotItsNeighbours() throws Exception {
-        assertThat((List<CaveUser>) ask("userByEmail", Map.of(CaveConstants.EMAIL, "bob_b@example.org"))).extracting(CaveUser::id)
+        assertThat((List<CaveUser>) ask("getUserByEmail", Map.of(CaveConstants.EMAIL, "bob_b@example.org"))).extracting(CaveUser::id)
                 .containsExactly(3L);
-        assertThat(ask("userByEmail", Map.of(CaveConstants.EMAIL, "example.org"))).isEqualTo(List.of());
+        assertThat(ask("getUserByEmail", Map.of(CaveConstants.EMAIL, "example.org"))).isEqualTo(List.of());
     }
 
     @Test
@@ -79,43 +80,46 @@ class CaveSandboxTest {
         routes.control("DELETE", "/groups/2", "");
         routes.control("DELETE", "/users/3", "");
 
-        assertThat(ask("group", Map.of(CaveConstants.GROUP_ID, 2))).isEqualTo(Optional.empty());
-        assertThat(ask("groupUsers", Map.of(CaveConstants.GROUP_ID, 2))).as("CAVE does not tell a deleted group from an empty one here")
+        assertThat(ask("getGroup", Map.of(CaveConstants.GROUP_ID, 2))).isEqualTo(Optional.empty());
+        assertThat(ask("getGroupUsers", Map.of(CaveConstants.GROUP_ID, 2))).as("CAVE does not tell a deleted group from an empty one here")
                 .isEqualTo(List.of());
-        assertThat(ask("user", Map.of(CaveConstants.USER_ID, 3))).isEqualTo(Optional.empty());
-        assertThat(ask("userGroups", Map.of(CaveConstants.USER_ID, 3))).isEqualTo(Optional.empty());
-        assertThat(ask("userPermissions", Map.of(CaveConstants.USER_ID, 5))).isEqualTo(Optional.empty());
+        assertThat(ask("getUser", Map.of(CaveConstants.USER_ID, 3))).isEqualTo(Optional.empty());
+        assertThat(ask("getUserGroups", Map.of(CaveConstants.USER_ID, 3))).isEqualTo(Optional.empty());
+        assertThat(ask("getUserPermissions", Map.of(CaveConstants.USER_ID, 5))).isEqualTo(Optional.empty());
     }
 
     @Test
     void callsALostTokenTheOperatorsTurnHoweverItShows() throws Exception {
         routes.connect("stale", token("0".repeat(32)));
-        assertThat(failure("cave:groups?connection=stale").turn()).isEqualTo(Turn.OPERATOR);
+        assertThat(failure("cave:getGroups?connection=stale").turn()).isEqualTo(Turn.OPERATOR);
 
         routes.control("POST", "/settings", "{\"redirectInsteadOf401\": true}");
-        assertThat(failure("cave:groups?connection=stale")).hasMessageContaining("browser").extracting(ServiceException::turn)
+        assertThat(failure("cave:getGroups?connection=stale")).hasMessageContaining("browser").extracting(ServiceException::turn)
                 .isEqualTo(Turn.OPERATOR);
     }
 
     @Test
     void callsALostStandingTheOperatorsTurn() throws Exception {
-        ask("groups", Map.of());
+        ask("getGroups", Map.of());
         routes.control("POST", "/settings", "{\"adminStandingLost\": true}");
 
-        assertThat(failure("cave:users?connection=lab").turn()).isEqualTo(Turn.OPERATOR);
+        assertThat(failure("cave:getUsers?connection=lab").turn()).isEqualTo(Turn.OPERATOR);
         assertThat(failure("cave:check?connection=lab")).hasMessageContaining("service account");
     }
 
     @Test
     void takesTheTokenFromTheFilesOfThePythonClient(@TempDir Path folder) throws Exception {
-        new CaveTokenFile(folder, routes.sandbox.address()).save("sync", ROBOT, false);
+        new CaveTokenFiles(folder, routes.sandbox.address(), Optional.empty())
+                .save(new CaveTokenSave(ROBOT, "sync", false, Optional.empty(), true, true, Optional.empty()));
         CaveConfiguration configuration = token(null);
         configuration.setTokenFolder(folder.toString());
         routes.connect("kept", configuration);
-        assertThatThrownBy(() -> routes.context.getEndpoint("cave:groups?connection=kept")).rootCause().hasMessageContaining("has the key token");
-
         configuration.setTokenKey("sync");
-        assertThat(routes.ask("cave:groups?connection=kept", Map.of())).isEqualTo(ask("groups", Map.of()));
+        CaveConfiguration other = configuration.copy();
+        other.setTokenKey("token");
+        routes.connect("other", other);
+        assertThatThrownBy(() -> routes.context.getEndpoint("cave:getGroups?connection=other")).rootCause().hasMessageContaining("has the key token");
+        assertThat(routes.ask("cave:getGroups?connection=kept", Map.of())).isEqualTo(ask("getGroups", Map.of()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.accolade.service.http.Meaning;
 import dev.accolade.service.http.ServiceException;
 import dev.accolade.service.http.ServiceException.Turn;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,9 @@ class CloudspotClientTest {
             {"token": "tok-an-1", "expires": 17, "permissions": [
              {"company_id": "c-1", "company_name": "Häfen BV", "permissions": ["use_app", "use_dashboard"], "extra": null}]}""";
     private static final CompanyPermissions HARBOUR = new CompanyPermissions("c-1", "Häfen BV", List.of("use_app", "use_dashboard"));
+
+    private static final Optional<String> OF_AN = Optional.of(TOKEN);
+    private static final Optional<String> NONE = Optional.empty();
 
     private final Script server = new Script();
     private Connected connected;
@@ -48,7 +52,7 @@ class CloudspotClientTest {
     @Test
     void logsInWithTheNameInLowerCase() {
         server.says(201, COMPANIES);
-        CloudspotLogin login = client.authenticate(AN);
+        CloudspotLogin login = client.authenticate(AN, NONE);
 
         assertThat(login.token()).isEqualTo(TOKEN);
         assertThat(login.permissions()).containsExactly(HARBOUR);
@@ -61,7 +65,7 @@ class CloudspotClientTest {
     void readsPermissionsByCompanyUnderTheAccountsToken() {
         server.says(200, COMPANIES);
 
-        assertThat(client.permissions(TOKEN)).containsExactly(HARBOUR);
+        assertThat(client.getPermissions(OF_AN)).containsExactly(HARBOUR);
         assertThat(server.calls.get(0).header("X-LICENSE-TOKEN")).contains(TOKEN);
         assertThat(server.calls.get(0).path()).isEqualTo("/auth/get-permissions/");
     }
@@ -70,7 +74,7 @@ class CloudspotClientTest {
     void readsPermissionsForOneCompanyWhateverItsIdHolds() {
         server.says(200, "{\"permissions\": [\"use_app\"]}");
 
-        assertThat(client.companyPermissions(TOKEN, "a/b c")).containsExactly("use_app");
+        assertThat(client.getCompanyPermissions(OF_AN, "a/b c")).containsExactly("use_app");
         assertThat(server.calls.get(0).path()).isEqualTo("/auth/get-company-permissions/a%2Fb%20c/");
     }
 
@@ -78,14 +82,14 @@ class CloudspotClientTest {
     void knowsAnAccountWithoutAnyCompany() {
         server.says(200, "{\"permissions\": []}");
 
-        assertThat(client.permissions(TOKEN)).isEmpty();
+        assertThat(client.getPermissions(OF_AN)).isEmpty();
     }
 
     @Test
     void readsTheProfileWithoutThePin() {
         server.says(200, "{\"first_name\": \"An\", \"last_name\": null, \"email\": \"an@example.org\", \"pin\": \"1234\"}");
 
-        assertThat(client.user(TOKEN)).isEqualTo(new CloudspotUser("An", "", "an@example.org"));
+        assertThat(client.getUser(OF_AN)).isEqualTo(new CloudspotUser("An", "", "an@example.org", NONE));
     }
 
     @Test
@@ -101,16 +105,16 @@ class CloudspotClientTest {
     void neverTakesPermissionsThatWereNotToldForNone(String body) {
         server.says(200, body);
 
-        assertThat(failure(() -> client.permissions(TOKEN)).turn()).isEqualTo(Turn.OURS);
-        assertThat(failure(() -> client.companyPermissions(TOKEN, "c-1")).turn()).isEqualTo(Turn.OURS);
-        assertThat(failure(() -> client.authenticate(AN)).turn()).isEqualTo(Turn.OURS);
+        assertThat(failure(() -> client.getPermissions(OF_AN)).turn()).isEqualTo(Turn.OURS);
+        assertThat(failure(() -> client.getCompanyPermissions(OF_AN, "c-1")).turn()).isEqualTo(Turn.OURS);
+        assertThat(failure(() -> client.authenticate(AN, NONE)).turn()).isEqualTo(Turn.OURS);
     }
 
     @Test
     void takesNoEmptyAnswerForNone() {
         server.answer = call -> Answer.empty(204);
 
-        assertThat(failure(() -> client.permissions(TOKEN)).turn()).isEqualTo(Turn.OURS);
+        assertThat(failure(() -> client.getPermissions(OF_AN)).turn()).isEqualTo(Turn.OURS);
     }
 
     @ParameterizedTest
@@ -118,7 +122,7 @@ class CloudspotClientTest {
     void tellsBadCredentialsInCloudspotsOwnWords(int status) {
         server.says(status, "{\"message\": \"No an@example.org with an-secret\", \"error_code\": \"NOT_AUTHORIZED\"}");
 
-        assertThatThrownBy(() -> client.authenticate(AN)).isInstanceOf(BadCredentials.class).hasMessageContaining("NOT_AUTHORIZED")
+        assertThatThrownBy(() -> client.authenticate(AN, NONE)).isInstanceOf(BadCredentials.class).hasMessageContaining("NOT_AUTHORIZED")
                 .hasMessageNotContaining("an@").hasMessageNotContaining("an-secret");
     }
 
@@ -127,8 +131,8 @@ class CloudspotClientTest {
     void tellsARefusedToken(int status) {
         server.says(status, "{\"message\": \"no\"}");
 
-        for (ThrowingCallable call : List.<ThrowingCallable>of(() -> client.permissions(TOKEN), () -> client.user(TOKEN),
-                () -> client.companyPermissions(TOKEN, "c-1"))) {
+        for (ThrowingCallable call : List.<ThrowingCallable>of(() -> client.getPermissions(OF_AN), () -> client.getUser(OF_AN),
+                () -> client.getCompanyPermissions(OF_AN, "c-1"))) {
             NoValidToken refused = catchThrowableOfType(NoValidToken.class, call);
             assertThat(refused.turn()).isEqualTo(Turn.OPERATOR);
             assertThat(refused.status()).hasValue(status);
@@ -138,8 +142,8 @@ class CloudspotClientTest {
 
     @Test
     void asksNothingWithoutAToken() {
-        assertThatThrownBy(() -> client.permissions(" ")).isInstanceOf(NoValidToken.class);
-        assertThatThrownBy(() -> client.user(null)).isInstanceOf(NoValidToken.class);
+        assertThatThrownBy(() -> client.getPermissions(NONE)).isInstanceOf(NoValidToken.class);
+        assertThatThrownBy(() -> client.getUser(NONE)).isInstanceOf(NoValidToken.class);
         assertThat(server.calls).isEmpty();
     }
 
@@ -148,9 +152,9 @@ class CloudspotClientTest {
     void takesARefusalByAProxyForAnOutage(int status) {
         connected.sandbox.faults().add(Fault.of("script", Fault.Kind.STATUS).withStatus(status));
 
-        assertThat(failure(() -> client.permissions(TOKEN))).isNotInstanceOf(NoValidToken.class).extracting(ServiceException::turn)
+        assertThat(failure(() -> client.getPermissions(OF_AN))).isNotInstanceOf(NoValidToken.class).extracting(ServiceException::turn)
                 .isEqualTo(Turn.LATER);
-        assertThat(failure(() -> client.authenticate(AN))).isNotInstanceOf(BadCredentials.class).extracting(ServiceException::turn)
+        assertThat(failure(() -> client.authenticate(AN, NONE))).isNotInstanceOf(BadCredentials.class).extracting(ServiceException::turn)
                 .isEqualTo(Turn.LATER);
     }
 
@@ -158,7 +162,7 @@ class CloudspotClientTest {
     void takesAFailureInCloudspotsOwnWordsForAnOutage() {
         server.says(500, "{\"message\": \"boom\"}");
 
-        assertThat(failure(() -> client.authenticate(AN))).isNotInstanceOf(BadCredentials.class).extracting(ServiceException::turn)
+        assertThat(failure(() -> client.authenticate(AN, NONE))).isNotInstanceOf(BadCredentials.class).extracting(ServiceException::turn)
                 .isEqualTo(Turn.LATER);
     }
 
@@ -168,14 +172,14 @@ class CloudspotClientTest {
         connected.sandbox.faults().add(Fault.of("script", Fault.Kind.HTML).times(1));
         connected.sandbox.faults().add(Fault.of("script", Fault.Kind.CUT_BODY).times(1));
 
-        assertThat(failure(() -> client.permissions(TOKEN)).turn()).isEqualTo(Turn.LATER);
-        assertThat(failure(() -> client.permissions(TOKEN)).turn()).isEqualTo(Turn.LATER);
-        assertThat(client.permissions(TOKEN)).hasSize(1);
+        assertThat(failure(() -> client.getPermissions(OF_AN)).turn()).isEqualTo(Turn.LATER);
+        assertThat(failure(() -> client.getPermissions(OF_AN)).turn()).isEqualTo(Turn.LATER);
+        assertThat(client.getPermissions(OF_AN)).hasSize(1);
     }
 
     @Test
     void showsSecretsNowhere() {
-        assertThat(AN.toString() + new CloudspotLogin(TOKEN, List.of()) + new CloudspotUser("An", "P", "an@example.org")
+        assertThat(AN.toString() + new CloudspotLogin(TOKEN, List.of()) + new CloudspotUser("An", "P", "an@example.org", NONE)
                 + new CloudspotImpersonation(TOKEN, "an@example.org", "c-1")).doesNotContain("secret").doesNotContain(TOKEN)
                 .doesNotContainIgnoringCase("an@");
     }

@@ -35,7 +35,7 @@ class CloudspotComponentTest {
     @Test
     void readsPermissionsAndForgetsTheToken() {
         server.says(200, "{\"permissions\": [{\"company_id\": \"c-1\", \"company_name\": \"Harbour\", \"permissions\": [\"use_app\"]}]}");
-        Exchange exchange = routes.send("cloudspot:permissions?connection=academy", null, TOKEN);
+        Exchange exchange = routes.send("cloudspot:getPermissions?connection=academy", null, TOKEN);
 
         assertThat(exchange.getMessage().getBody()).isEqualTo(List.of(new CompanyPermissions("c-1", "Harbour", List.of("use_app"))));
         assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(CloudspotConstants.TOKEN);
@@ -44,7 +44,7 @@ class CloudspotComponentTest {
     @Test
     void forgetsTheTokenAfterAFailureToo() {
         server.says(401, "{\"message\": \"no\"}");
-        Exchange exchange = routes.send("cloudspot:user?connection=academy", null, TOKEN);
+        Exchange exchange = routes.send("cloudspot:getUser?connection=academy", null, TOKEN);
 
         assertThat(exchange.getException()).isInstanceOf(NoValidToken.class);
         assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(CloudspotConstants.TOKEN);
@@ -64,9 +64,9 @@ class CloudspotComponentTest {
     void readsOneCompanyByHeader() throws Exception {
         server.says(200, "{\"permissions\": [\"use_app\"]}");
 
-        assertThat(routes.ask("cloudspot:companyPermissions?connection=academy",
+        assertThat(routes.ask("cloudspot:getCompanyPermissions?connection=academy",
                 Map.of(CloudspotConstants.TOKEN, "tok-an-1", CloudspotConstants.COMPANY_ID, "c-1"))).isEqualTo(List.of("use_app"));
-        assertThatThrownBy(() -> routes.ask("cloudspot:companyPermissions?connection=academy", TOKEN))
+        assertThatThrownBy(() -> routes.ask("cloudspot:getCompanyPermissions?connection=academy", TOKEN))
                 .hasMessageContaining(CloudspotConstants.COMPANY_ID);
     }
 
@@ -80,10 +80,10 @@ class CloudspotComponentTest {
 
     @Test
     void refusesAtStartWhatItDoesNotKnow() {
-        assertRefused("cloudspot:login?connection=academy", "it has [check, authenticate, permissions");
-        assertRefused("cloudspot:user?connection=academy&chunkTo=direct:x", "chunkTo");
-        assertRefused("cloudspot:user?connection=lab", "There is no connection 'lab'", "academy");
-        assertRefused("cloudspot:user?baseUrl=http://127.0.0.1:1", "applicationId is missing");
+        assertRefused("cloudspot:login?connection=academy", "it has [check, authenticate, getUser");
+        assertRefused("cloudspot:getUser?connection=academy&chunkTo=direct:x", "chunkTo");
+        assertRefused("cloudspot:getUser?connection=lab", "There is no connection 'lab'", "academy");
+        assertRefused("cloudspot:getUser?baseUrl=http://127.0.0.1:1", "applicationId is missing");
     }
 
     private void assertRefused(String uri, String... parts) {

@@ -10,6 +10,7 @@ import dev.accolade.service.Routes;
 import dev.accolade.service.http.ServiceException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,9 +43,9 @@ class CloudspotSandboxTest {
 
         assertThat(login.permissions()).hasSize(2)
                 .contains(new CompanyPermissions(HARBOUR, "Harbour BV", List.of("use_app", "use_dashboard", "list_projects")));
-        assertThat(ask("permissions", login.token())).isEqualTo(login.permissions());
-        assertThat(ask("user", login.token())).isEqualTo(new CloudspotUser("An", "Peeters", "an@harbour.example.org"));
-        assertThat(routes.ask("cloudspot:companyPermissions?connection=academy",
+        assertThat(ask("getPermissions", login.token())).isEqualTo(login.permissions());
+        assertThat(ask("getUser", login.token())).isEqualTo(new CloudspotUser("An", "Peeters", "an@harbour.example.org", Optional.empty()));
+        assertThat(routes.ask("cloudspot:getCompanyPermissions?connection=academy",
                 Map.of(CloudspotConstants.TOKEN, login.token(), CloudspotConstants.COMPANY_ID, HARBOUR)))
                 .isEqualTo(List.of("use_app", "use_dashboard", "list_projects"));
     }
@@ -60,14 +61,14 @@ class CloudspotSandboxTest {
         String first = login("an@harbour.example.org", SandboxCredentials.CLOUDSPOT_PASSWORD).token();
         login("an@harbour.example.org", SandboxCredentials.CLOUDSPOT_PASSWORD);
 
-        assertThatThrownBy(() -> ask("permissions", first)).isInstanceOf(NoValidToken.class).hasMessageNotContaining(first);
+        assertThatThrownBy(() -> ask("getPermissions", first)).isInstanceOf(NoValidToken.class).hasMessageNotContaining(first);
     }
 
     @Test
     void doesNotTakeAForeignCompanyForADeadToken() throws Exception {
         String token = login("bo@harbour.example.org", "sandbox-bo").token();
 
-        assertThatThrownBy(() -> routes.ask("cloudspot:companyPermissions?connection=academy",
+        assertThatThrownBy(() -> routes.ask("cloudspot:getCompanyPermissions?connection=academy",
                 Map.of(CloudspotConstants.TOKEN, token, CloudspotConstants.COMPANY_ID, "elsewhere")))
                 .isInstanceOfSatisfying(ServiceException.class, failure -> assertThat(failure.turn()).isEqualTo(ServiceException.Turn.NEVER));
     }

@@ -179,7 +179,7 @@ class LearningLockerClientTest {
     void noticesAnAuthorityThatWasNotTakenOver() {
         fixture.locker.instead(call -> call.method().equals("POST")
                 ? Optional.of(Answer.json(201, Map.of("_id", "64a000000000000000000999",
-                        "authority", Map.of("mbox", "mailto:x@example.org"), "isTrusted", true)))
+                        "authority", Map.of("mbox", "mailto:x@example.org"), "isTrusted", true, "scopes", List.of())))
                 : Optional.empty());
         ServiceException failure = failure(() -> client.create(LearningLockerFixture.request("crew-1")));
         assertThat(failure.effect()).isEqualTo(Effect.POSSIBLE);

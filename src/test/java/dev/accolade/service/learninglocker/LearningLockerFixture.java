@@ -53,6 +53,7 @@ final class LearningLockerFixture implements AutoCloseable {
     LearningLockerFixture() {
         locker.load(json(SEED));
         configuration.setBaseUrl(sandbox.base("learning-locker") + "/api");
+        configuration.setXapiUrl(sandbox.base("learning-locker"));
         configuration.setBasicKey("key-of-provisioner");
         configuration.setBasicSecret(SECRET);
         context.addComponent("learning-locker", component);
@@ -97,6 +98,12 @@ final class LearningLockerFixture implements AutoCloseable {
     static JsonNode ann() {
         return json("{\"objectType\": \"Agent\", \"name\": \"Ann\", "
                 + "\"account\": {\"name\": \"ann\", \"homePage\": \"https://license.example.org\"}}");
+    }
+
+    /** A statement without id, authority and times. */
+    static JsonNode statement() {
+        return json("{\"actor\": {\"mbox\": \"mailto:Learner@example.org\"}, \"verb\": {\"id\": \"http://adlnet.gov/expapi/verbs/experienced\"},"
+                + " \"object\": {\"id\": \"http://example.org/activities/1\"}}");
     }
 
     static ClientRequest request(String title) {

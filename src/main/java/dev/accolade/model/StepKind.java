@@ -1,0 +1,34 @@
+package dev.accolade.model;
+
+/** What one row of the history tells. */
+public enum StepKind {
+    /** A worker took a change: from now on the target may be written to for it. */
+    CLAIMED,
+    /** What became of it is known, or known to be unknown. */
+    SETTLED,
+    /** The worker that had it did not come back in time. */
+    LEASE_ENDED,
+    /** Somebody released what was held. */
+    APPROVED,
+    /** An account's token was taken in. */
+    ENROLLED,
+    /** An operator gave a change that was in trouble another turn. */
+    RETRIED,
+    /** An operator took a change out for good. */
+    DROPPED,
+    /** A person's data was taken out. */
+    ERASED;
+
+    public String sentence() {
+        return switch (this) {
+            case CLAIMED -> "claimed";
+            case SETTLED -> "settled";
+            case LEASE_ENDED -> "lease ended";
+            case APPROVED -> "approved";
+            case ENROLLED -> "enrolled";
+            case RETRIED -> "given another turn";
+            case DROPPED -> "dropped";
+            case ERASED -> "erased";
+        };
+    }
+}

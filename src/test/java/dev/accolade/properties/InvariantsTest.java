@@ -1,0 +1,156 @@
+package dev.accolade.properties;
+
+import dev.accolade.ledger.Database;
+import dev.accolade.ledger.GroupCommit;
+import dev.accolade.ledger.Snapshots.Cause;
+import dev.accolade.model.Coverage;
+import dev.accolade.model.Coverage.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.state.Action;
+import net.jqwik.api.state.ActionChain;
+import net.jqwik.api.state.ActionChainArbitrary;
+import net.jqwik.api.state.Transformer;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/**
+ * Random villages, rules, reads, events, faults, workers and clocks against the real ledger: in each step what must hold holds, and once all
+ * is quiet everybody has exactly what they have earned.
+ */
+class InvariantsTest {
+
+    private static final List<String> SOURCES = List.of(Village.FEDORA, Village.REEF);
+
+    private static Path folder;
+    private static Database database;
+    private static GroupCommit commits;
+    private static DefaultCamelContext camel;
+
+    @BeforeContainer
+    static void open() throws IOException {
+        folder = Files.createTempDirectory("accolade-properties");
+        database = new Database(folder.resolve("ledger.db"));
+        commits = new GroupCommit(database);
+        camel = new DefaultCamelContext();
+    }
+
+    @AfterContainer
+    static void close() throws IOException {
+        commits.close();
+        database.close();
+        camel.close();
+        Ledgers.delete(folder);
+    }
+
+    @Property
+    void whateverHappensTheInvariantsHoldAndInTheEndEverybodyHasWhatTheyEarned(@ForAll("histories") ActionChain<World> history) {
+        history.withInvariant("what must hold in every step", world -> world.watch.step()).run();
+        new Quiet(history.finalState().orElseThrow()).comes();
+    }
+
+    @Provide
+    ActionChainArbitrary<World> histories() {
+        return ActionChain.startWith(InvariantsTest::fresh)
+                .withAction(5, step("joins", InvariantsTest::joins))
+                .withAction(5, step("leaves", (world, n) -> world.village.leave(n)))
+                .withAction(1, step("vanishes", (world, n) -> world.village.vanish(source(n), member(n))))
+                .withAction(2, step("changes address", InvariantsTest::changesAddress))
+                .withAction(1, step("renames group", InvariantsTest::renames))
+                .withAction(1, step("dissolves group", (world, n) -> world.village.dissolve(source(n), group(n))))
+                .withAction(2, step("rules change", (world, n) -> world.book = Rulebooks.of(n % 3 == 0 ? Rulebooks.ALL : n & 63)))
+                .withAction(6, step("all goes well", (world, n) -> world.sync(n % 2)))
+                .withAction(3, step("pull", (world, n) -> world.pull(source(n), n % 5 == 4 ? n / 7 % 4 : -1)))
+                .withAction(3, step("read begins", (world, n) -> world.begin(coverage(n), n % 11 < 3 ? Cause.HINT : Cause.SCHEDULE)))
+                .withAction(3, step("read ends", (world, n) -> world.end(n, n % 5 < 4)))
+                .withAction(2, step("event", (world, n) -> Stream.generate(() -> narrow(n)).limit(1 + n % 3).forEach(world.hints::raise)))
+                .withAction(2, step("follows hints", (world, n) -> world.followHints(n % 4 < 3)))
+                .withAction(5, step("plan", (world, n) -> world.plan()))
+                .withAction(2, step("approve", (world, n) -> world.approve(1 + n % 3)))
+                .withAction(1, step("approve shrinkages", (world, n) -> world.approveShrinkages()))
+                .withAction(6, step("claim", (world, n) -> world.workers.get(n % 2).claim()))
+                .withAction(12, step("works", (world, n) -> world.workers.get(n % 2).step(mood(n / 2))))
+                .withAction(2, step("late answer", (world, n) -> world.workers.get(n % 2).answerArrives()))
+                .withAction(2, step("crash", (world, n) -> world.crash(n % 2)))
+                .withAction(1, step("operator retries", (world, n) -> world.claims.retryRefused()))
+                .withAction(8, step("time", (world, n) -> world.clock.move(PAUSES.get(n % PAUSES.size()))))
+                .withMaxTransformations(60);
+    }
+
+    private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(11), Duration.ofSeconds(40), Duration.ofMinutes(3), Duration.ofMinutes(6), Duration.ofHours(7),
+            Duration.ofHours(25), Duration.ofDays(3), Duration.ofSeconds(-20));
+
+    private static Action.Independent<World> step(String name, BiConsumer<World, Integer> what) {
+        return () -> Arbitraries.integers().between(0, 999).map(n -> Transformer.mutate(name + " " + n, world -> what.accept(world, n)));
+    }
+
+    private static World fresh() {
+        Ledgers.empty(database);
+        World world = new World(database, commits, camel);
+        for (int n = 0; n < 48; n += 5) {
+            joins(world, n);
+        }
+        world.awardedBefore("Packager", "m1@example.org", false);
+        world.awardedBefore("Packager", "m2@example.org", true);
+        world.awardedBefore("Veteran", "m0@example.org", false);
+        return world;
+    }
+
+    private static String source(int n) {
+        return SOURCES.get(n % 2);
+    }
+
+    private static String group(int n) {
+        return n % 2 == 0 ? List.of("1", "2", "3").get(n / 2 % 3) : List.of("7", "8").get(n / 2 % 2);
+    }
+
+    private static String member(int n) {
+        return String.valueOf(n / 12 % 5 + 1);
+    }
+
+    /** One of a few addresses, in either case; empty for nobody's. */
+    private static Optional<String> email(int n) {
+        return n % 6 == 5 ? Optional.empty() : Optional.of("m" + n % 6 + "@example.org");
+    }
+
+    private static FakeBadgr.Mood mood(int n) {
+        return n % 3 == 0 ? FakeBadgr.Mood.values()[n / 3 % FakeBadgr.Mood.values().length] : FakeBadgr.Mood.WELL;
+    }
+
+    private static Coverage coverage(int n) {
+        return n % 4 < 2 ? Coverage.of(source(n), n % 2 == 0 ? Kind.EVERYTHING : Kind.PEOPLE) : narrow(n);
+    }
+
+    private static Coverage narrow(int n) {
+        return n / 2 % 2 == 0 ? new Coverage(source(n), Kind.MEMBER, member(n)) : new Coverage(source(n), Kind.SCOPE, group(n));
+    }
+
+    private static void joins(World world, int n) {
+        world.village.members.get(source(n)).putIfAbsent(member(n), email(n / 12 + n % 2).map(text -> n % 5 == 0 ? text.toUpperCase(Locale.ROOT) : text));
+        world.village.join(source(n), group(n), member(n), source(n).equals(Village.REEF) ? "member" : n % 3 == 0 ? "sponsor" : "user");
+    }
+
+    private static void changesAddress(World world, int n) {
+        world.village.members.get(source(n)).computeIfPresent(member(n), (id, before) -> email(n / 60));
+    }
+
+    /** Only what a rule found before: nobody can tell a new name that was never seen from another group. */
+    private static void renames(World world, int n) {
+        String name = world.village.groups.get(source(n)).get(group(n));
+        if (name != null && new Seen(world.database).pins().contains(name)) {
+            world.village.groups.get(source(n)).put(group(n), name + "-renamed");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.accolade.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.accolade.model.Desired;
+import dev.accolade.model.GrantKey;
+import dev.accolade.model.Truth;
+import dev.accolade.plan.Grant;
+import dev.accolade.plan.Holding;
+import dev.accolade.plan.PersonPlan;
+import dev.accolade.plan.Planner;
+import dev.accolade.rules.Judge;
+import dev.accolade.rules.OnLeave;
+import dev.accolade.rules.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The planner against another one, which asks every rule about every badge class and knows no index and no candidates. */
+class PlannerTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+    private static final List<String> BADGES = List.of("I / X", "I / Y");
+
+    /**
+     * What a person holds of one badge class.
+     *
+     * @param earnedBy numbers of rules; those beyond the file are of rules that are gone
+     * @param changed  whether the conditions were others then
+     */
+    record Held(Set<Integer> earnedBy, boolean ours, boolean changed, Optional<Duration> leftAgo) {}
+
+    @Provide
+    Arbitrary<Puzzle> puzzles() {
+        return Puzzle.any();
+    }
+
+    @Provide
+    Arbitrary<Optional<Held>> held() {
+        Arbitrary<Optional<Duration>> left = Arbitraries.of(0, 12, 30, 80).map(Duration::ofHours).optional();
+        return Combinators.combine(Arbitraries.integers().between(0, 6).set().ofMinSize(1).ofMaxSize(3), Arbitraries.of(true, true, false), Arbitraries.of(true, false, false),
+                left).as(Held::new).optional(0.7);
+    }
+
+    @Property(tries = 500)
+    void plansTheSameAsAPlannerThatAsksEveryRuleAboutEverything(@ForAll("puzzles") Puzzle puzzle, @ForAll("held") Optional<Held> x, @ForAll("held") Optional<Held> y,
+                                                                @ForAll boolean found) {
+        Map<String, Held> held = new LinkedHashMap<>();
+        x.ifPresent(one -> held.put(BADGES.get(0), one));
+        y.ifPresent(one -> held.put(BADGES.get(1), one));
+        List<Grant> grants = held.entrySet().stream().map(one -> grant(puzzle, one.getKey(), one.getValue())).toList();
+        Planner.Holdings holdings = (target, object, recipient) -> found ? Optional.of(new Holding(target, object, "found", recipient, true)) : Optional.empty();
+        PersonPlan plan = new Planner(puzzle.book(), puzzle, puzzle, NOW).plan(puzzle.person(), grants, List.of(), holdings);
+        Set<String> planned = new TreeSet<>();
+        plan.planned().stream().filter(change -> change.key().target().equals("badges"))
+                .forEach(change -> planned.add(change.kind() + " " + change.objectName().replace("id of ", "") + change.waitingFor().map(why -> " waits for " + why).orElse("")));
+        Set<String> expected = new TreeSet<>();
+        BADGES.forEach(badge -> naive(puzzle, badge, Optional.ofNullable(held.get(badge)), found).ifPresent(expected::add));
+        assertThat(planned).isEqualTo(expected);
+    }
+
+    private static Optional<String> naive(Puzzle puzzle, String badge, Optional<Held> held, boolean found) {
+        List<Rule> naming = puzzle.book().rules().stream().filter(rule -> rule.award().objectName().equals(badge)).toList();
+        boolean earned = naming.stream().anyMatch(rule -> truth(puzzle, rule) == Truth.TRUE);
+        if (held.isEmpty()) {
+            return earned ? Optional.of((found ? "ADOPT " : "AWARD ") + badge + (puzzle.email().isEmpty() ? " waits for IDENTITY" : "")) : Optional.empty();
+        }
+        List<Rule> before = naming.stream().filter(rule -> held.get().earnedBy().contains(number(rule))).toList();
+        if (earned || !held.get().ours() || before.stream().anyMatch(rule -> truth(puzzle, rule) != Truth.FALSE || rule.onLeave().action() == OnLeave.Action.KEEP)) {
+            return Optional.empty();
+        }
+        if (held.get().changed() || before.size() < held.get().earnedBy().size()) {
+            return Optional.of("REVOKE " + badge + " waits for APPROVAL");
+        }
+        Duration grace = before.stream().map(rule -> rule.onLeave().after()).max(Duration::compareTo).orElse(Duration.ZERO);
+        boolean over = held.get().leftAgo().orElse(Duration.ZERO).compareTo(grace) >= 0;
+        return Optional.of("REVOKE " + badge + (over ? "" : " waits for GRACE"));
+    }
+
+    private static Grant grant(Puzzle puzzle, String badge, Held held) {
+        Map<String, String> earnedBy = new LinkedHashMap<>();
+        held.earnedBy().forEach(number -> earnedBy.put("r" + number, held.changed() ? "another condition" : condition(puzzle, number)));
+        return new Grant(new GrantKey("badges", "id of " + badge, 1), 1, true, "remote " + badge, held.ours(),
+                new Desired.Badge(puzzle.email(), Optional.empty(), new ArrayList<>()), earnedBy, held.leftAgo().map(NOW::minus));
+    }
+
+    private static String condition(Puzzle puzzle, int number) {
+        return puzzle.book().rule("r" + number).map(Rule::condition).orElse("of a rule that is gone");
+    }
+
+    private static int number(Rule rule) {
+        return Integer.parseInt(rule.id().substring(1));
+    }
+
+    private static Truth truth(Puzzle puzzle, Rule rule) {
+        return new Judge(puzzle).judge(rule, puzzle.person()).truth();
+    }
+}

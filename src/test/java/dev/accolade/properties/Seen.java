@@ -1,0 +1,88 @@
+package dev.accolade.properties;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.accolade.ledger.Database;
+import dev.accolade.model.MemberKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.Set;
+
+/** What stands in the ledger, asked with plain SQL. */
+final class Seen {
+
+    /** A change as it stands. */
+    record Change(long id, String objectId, long person, String kind, String state, String waitingFor, String rule, String reason, Map<String, String> evidence,
+                  Map<String, String> earnedBy, String remoteId, Long dueAt, boolean inPlan) {}
+
+    /** A live grant of somebody who was not merged into another, or of somebody who was. */
+    record Grant(String objectId, long person, String remoteId, boolean ours, Map<String, String> earnedBy, boolean merged) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database;
+
+    Seen(Database database) {
+        this.database = database;
+    }
+
+    List<Change> changes() {
+        return database.read(handle -> handle.createQuery("""
+                select c.id, c.object_id, c.person, c.kind, c.state, c.waiting_for, c.rule, c.reason, c.evidence_json, c.earned_by_json, c.remote_id, c.due_at,
+                    exists (select 1 from plan p where p.id = c.plan) from change c order by c.id""").map((row, context) -> new Change(row.getLong(1), row.getString(2),
+                row.getLong(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8), texts(row.getString(9)), texts(row.getString(10)),
+                row.getString(11), row.getString(12) == null ? null : row.getLong(12), row.getInt(13) != 0)).list());
+    }
+
+    List<Grant> liveGrants() {
+        return database.read(handle -> handle.createQuery("""
+                select g.object_id, g.person, g.remote_id, g.ours, g.earned_by_json, p.merged_into is not null from grants g join person p on p.id = g.person
+                where g.state = 'LIVE'""").map((row, context) -> new Grant(row.getString(1), row.getLong(2), row.getString(3), row.getInt(4) != 0,
+                texts(row.getString(5)), row.getInt(6) != 0)).list());
+    }
+
+    /** By person; each in the order by which the first address is chosen. */
+    Map<Long, Set<MemberKey>> members() {
+        Map<Long, Set<MemberKey>> members = new TreeMap<>();
+        database.read(handle -> handle.createQuery("select person, source, id from member where person is not null order by person, source, id")
+                .map((row, context) -> members.computeIfAbsent(row.getLong(1), id -> new TreeSet<>(java.util.Comparator.comparing(MemberKey::toString)))
+                        .add(new MemberKey(row.getString(2), row.getString(3)))).list());
+        return members;
+    }
+
+    /** The address of a member as the ledger knows it; null when it has none. */
+    Map<MemberKey, String> addresses() {
+        Map<MemberKey, String> addresses = new TreeMap<>(java.util.Comparator.comparing(MemberKey::toString));
+        database.read(handle -> handle.createQuery("select source, id, email from member where email is not null")
+                .map((row, context) -> addresses.put(new MemberKey(row.getString(1), row.getString(2)), row.getString(3))).list());
+        return addresses;
+    }
+
+    /** Names of rules' groups that were found once, with their ids. */
+    List<String> pins() {
+        return new ArrayList<>(database.read(handle -> handle.createQuery("select name from scope_pin").mapTo(String.class).list()));
+    }
+
+    /** Ids of groups that are there, as far as the ledger knows. */
+    List<String> presentGroups() {
+        return database.read(handle -> handle.createQuery("select id from scope where absent_since is null").mapTo(String.class).list());
+    }
+
+    /** Assertions that a worker may be about to revoke, so that no plan notes anything about them. */
+    List<String> underWay() {
+        return database.read(handle -> handle.createQuery("select remote_id from change where remote_id is not null and (state in ('CLAIMED', 'UNKNOWN') or look_first = 1)")
+                .mapTo(String.class).list());
+    }
+
+    private static Map<String, String> texts(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() { });
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException(damaged);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package dev.accolade.properties;
+
+import dev.accolade.ledger.Approvals;
+import dev.accolade.ledger.Claims;
+import dev.accolade.ledger.Correlation;
+import dev.accolade.ledger.Database;
+import dev.accolade.ledger.GroupCommit;
+import dev.accolade.ledger.Hints;
+import dev.accolade.ledger.Leases;
+import dev.accolade.ledger.Limits;
+import dev.accolade.ledger.Objects;
+import dev.accolade.ledger.Persons;
+import dev.accolade.ledger.Plans;
+import dev.accolade.ledger.Plans.Summary;
+import dev.accolade.ledger.Sealing;
+import dev.accolade.ledger.Settlements;
+import dev.accolade.ledger.ShrinkGuard;
+import dev.accolade.ledger.Snapshots;
+import dev.accolade.ledger.Snapshots.Cause;
+import dev.accolade.model.Coverage;
+import dev.accolade.model.Coverage.Kind;
+import dev.accolade.plan.Holding;
+import dev.accolade.reconcile.Premises;
+import dev.accolade.reconcile.Reconciler;
+import dev.accolade.rules.RuleBook;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+
+/** The real ledger, reads, plans and pushers over a village and a Badgr that are not real, and what may be done to them. */
+final class World {
+
+    static final String TARGET = "badges";
+    static final Duration CONFIRM_AFTER = Duration.ofMinutes(10);
+    static final Duration MAX_AGE = Duration.ofDays(2);
+    static final Duration LEASE = Duration.ofMinutes(5);
+    static final Limits LIMITS = new Limits(4, 2, 0.5, 1);
+
+    final SteppedClock clock = new SteppedClock();
+    final Village village = new Village();
+    final Observed observed = new Observed();
+    final FakeBadgr badgr = new FakeBadgr(clock);
+    final Database database;
+    final GroupCommit commits;
+    final Snapshots snapshots;
+    final Hints hints;
+    final Approvals approvals;
+    final Claims claims;
+    final Objects objects;
+    final Reconciler reconciler;
+    final Premises premises;
+    final List<Reading> underWay = new ArrayList<>();
+    final List<Worker> workers = new ArrayList<>();
+    final Set<Long> approved = new HashSet<>();
+    RuleBook book = Rulebooks.of(Rulebooks.ALL);
+    final Watch watch;
+    private final CamelContext camel;
+    private int owners;
+    private boolean surveyed;
+
+    World(Database database, GroupCommit commits, CamelContext camel) {
+        this.database = database;
+        this.commits = commits;
+        this.camel = camel;
+        this.snapshots = new Snapshots(database, clock, new Sealing(CONFIRM_AFTER, new ShrinkGuard(3, 0.5)));
+        this.hints = new Hints(database, clock);
+        this.approvals = new Approvals(database, clock);
+        this.claims = new Claims(database, clock, LEASE, Map.of(TARGET, LIMITS));
+        this.objects = new Objects(database, clock);
+        Map<String, Duration> ages = Map.of(Village.FEDORA, MAX_AGE, Village.REEF, MAX_AGE);
+        this.premises = new Premises(database, objects, () -> book, ages);
+        this.reconciler = new Reconciler(new Persons(database, ages), new Correlation(database, clock), new Plans(database, clock), objects, premises,
+                new Leases(database, clock), clock, "one");
+        this.watch = new Watch(this);
+        workers.add(worker());
+        workers.add(worker());
+    }
+
+    private Worker worker() {
+        return new Worker(camel, "worker-" + ++owners, claims, new Settlements(commits, clock), objects, clock, badgr);
+    }
+
+    /** The process ends without a word; another takes its place. */
+    void crash(int worker) {
+        workers.set(worker, worker());
+    }
+
+    /** Waits until what the workers settled is written. */
+    void durable() {
+        commits.commit(handle -> true);
+    }
+
+    /** What an assertion's badge class is called by the target. */
+    static String badgeClass(String badge) {
+        return "class-" + badge;
+    }
+
+    /** Somebody has awarded by hand before Accolade came, or an earlier ledger did; too late once the target was looked over. */
+    void awardedBefore(String badge, String email, boolean ours) {
+        if (!surveyed && badgr.live().stream().noneMatch(one -> one.badgeClassId().equals(badgeClass(badge)) && one.recipient().equals(email))) {
+            badgr.add(badgeClass(badge), email, ours ? FakeBadgr.SELF : FakeBadgr.OTHERS);
+        }
+    }
+
+    private void survey() {
+        if (surveyed) {
+            return;
+        }
+        surveyed = true;
+        for (String badge : Rulebooks.BADGES) {
+            Objects.Name name = new Objects.Name(TARGET, "I / " + badge);
+            objects.pin(name, badgeClass(badge));
+            objects.found(badgr.live().stream().filter(one -> one.badgeClassId().equals(badgeClass(badge))).map(one -> new Holding(TARGET, badgeClass(badge), one.entityId(),
+                    one.recipient(), one.createdBy().filter(FakeBadgr.SELF::equals).isPresent())).toList());
+            objects.endSurvey(name);
+        }
+    }
+
+    /** Reads a source as its route does, all of it or up to a read that fails. */
+    void pull(String source, int failing) {
+        List<Coverage> reads = new ArrayList<>(List.of(Coverage.of(source, Kind.PEOPLE)));
+        if (source.equals(Village.FEDORA)) {
+            reads.add(Coverage.of(source, Kind.EVERYTHING));
+        } else {
+            reads.add(Coverage.of(source, Kind.SCOPES));
+            village.groups.get(source).keySet().forEach(group -> reads.add(new Coverage(source, Kind.SCOPE, group)));
+        }
+        for (int i = 0; i < reads.size(); i++) {
+            begin(reads.get(i), Cause.SCHEDULE);
+            end(underWay.size() - 1, i != failing);
+        }
+    }
+
+    /** Begins a read that shows what is there at this moment. */
+    boolean begin(Coverage coverage, Cause cause) {
+        boolean there = switch (coverage.kind()) {
+            case SCOPE -> village.groups.get(coverage.source()).containsKey(coverage.id());
+            case MEMBER -> village.members.get(coverage.source()).containsKey(coverage.id());
+            default -> true;
+        };
+        if (there) {
+            underWay.add(Reading.begin(this, coverage, cause));
+        }
+        return there;
+    }
+
+    /** A read comes to its end; those begun earlier may still be under way. */
+    void end(int which, boolean complete) {
+        if (!underWay.isEmpty()) {
+            underWay.remove(which % underWay.size()).end(complete);
+        }
+    }
+
+    /** Follows all hints that wait, as the route does. */
+    void followHints(boolean complete) {
+        for (String source : List.of(Village.FEDORA, Village.REEF)) {
+            for (Hints.Hint hint : hints.waiting(source, 100)) {
+                if (begin(hint.coverage(), Cause.HINT)) {
+                    end(underWay.size() - 1, complete);
+                    if (!complete) {
+                        hints.postpone(hint, clock.instant().plusSeconds(5), "failed");
+                        continue;
+                    }
+                    planAbout(hint.coverage());
+                }
+                hints.clear(hint);
+            }
+        }
+    }
+
+    private void planAbout(Coverage coverage) {
+        plan(() -> coverage.kind() == Kind.MEMBER ? reconciler.members(coverage.source(), List.of(coverage.id()), "hint")
+                : reconciler.scope(coverage.source(), coverage.id(), "hint"));
+    }
+
+    void plan() {
+        plan(() -> reconciler.everybody("test"));
+        watch.plannedForEverybody();
+    }
+
+    private void plan(Supplier<Summary> planning) {
+        survey();
+        durable();
+        planning.get();
+        watch.planned();
+        watch.emptyAgain(planning.get());
+    }
+
+    /** Everything is read, planned and done without a fault. */
+    void sync(int worker) {
+        pull(Village.FEDORA, -1);
+        pull(Village.REEF, -1);
+        plan();
+        push(worker);
+    }
+
+    /** One worker does all there is to do now. */
+    void push(int worker) {
+        Worker busy = workers.get(worker);
+        do {
+            while (busy.hasWork()) {
+                busy.step(FakeBadgr.Mood.WELL);
+            }
+            durable();
+        } while (busy.claim());
+    }
+
+    /** Somebody approves some of what is held. @param every 1 for all, 2 for each second one, and so on */
+    void approve(int every) {
+        List<Long> held = approvals.held();
+        List<Long> chosen = held.stream().filter(id -> id % every == 0).toList();
+        approved.addAll(approvals.approve(chosen, "tester", clock.instant().plus(Duration.ofHours(30))));
+    }
+
+    void approveShrinkages() {
+        database.read(handle -> handle.createQuery("select source, scope_id from shrinkage").map((row, context) -> List.of(row.getString(1), row.getString(2))).list())
+                .forEach(held -> approvals.approveShrinkage(held.get(0), held.get(1), "tester", clock.instant().plus(Duration.ofDays(1))));
+    }
+}
