@@ -67,7 +67,7 @@ final class Chain implements AutoCloseable {
         plan(phase);
         town.sabotage(phase == Phase.ADOPT ? Sabotage.NONE : sabotage);
         for (Kind kind : Kind.values()) {
-            kills.stream().filter(kill -> kill.kind().filter(kind::equals).isPresent())
+            kills.stream().filter(kill -> kill.phase() == phase && kill.kind().filter(kind::equals).isPresent())
                     .forEach(kill -> kill(kill, kind.target, kill.step() == Step.BEFORE_INTENT ? 1 : 1 + random.nextInt(2)));
         }
         untilQuiet();
@@ -115,7 +115,7 @@ final class Chain implements AutoCloseable {
         if (step.seenByServer()) {
             town.wire(kind.service).arm(kind, step, nth, victim);
         } else if (step == Step.ANSWER_LOST) {
-            town.sandbox.faults().add(Fault.of(kind.service, Fault.Kind.RESET_AFTER).onMethod(kind.method).onPath(kind.path.pattern()).after(nth - 1).times(1));
+            town.sandbox.faults().add(Fault.of(kind.service, Fault.Kind.RESET_AFTER).onMethod(kind.method).onPath(kind.path.pattern()).after(nth - 1).times(kind.phase == Phase.ADOPT ? 0 : 1));
         }
     }
 

@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -40,6 +41,8 @@ final class Town implements AutoCloseable {
     final Sandbox sandbox;
     final Path settings;
     final Path ledger;
+    /** Keys of clients that were there before and are nobody's in the town, such as the one that comes with a store. */
+    final Set<String> strangersClients;
     private final Map<String, Tripwire> wires;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -53,6 +56,9 @@ final class Town implements AutoCloseable {
         this.sandbox = Sandbox.start("127.0.0.1", 0, List.copyOf(services));
         Seeds seeds = new Seeds(deserts);
         services.forEach(service -> sandbox.load(service.name(), seeds.of(service.name())));
+        Set<String> before = new HashSet<>(Findings.clientsByKey(this).keySet());
+        deserts.oldWriters().forEach(user -> before.remove(Seeds.key(user)));
+        this.strangersClients = Set.copyOf(before);
         Files.writeString(folder.resolve("rules.yaml"), RULES);
         try (Writer file = Files.newBufferedWriter(settings)) {
             configuration(folder).store(file, null);
