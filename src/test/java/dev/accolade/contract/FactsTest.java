@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * item of the page; "(observed)" in it means that somebody saw a real server or client do it. Its tests are tagged {@code <page>-<number>}. A page of
  * which nothing was observed yet says so; facts that were only read may have tests, too.
  */
-@org.junit.jupiter.api.Disabled("until the pages mark what was observed")
 class FactsTest {
 
     private static final Path PAGES = Path.of("docs/services");
