@@ -88,6 +88,7 @@ final class Connections {
         LearningLockerConfiguration options = new LearningLockerConfiguration();
         options.setBasicKey(service.text("key"));
         options.setBasicSecret(service.text("secret"));
+        service.optional("xapi-url").ifPresent(options::setXapiUrl);
         return options;
     }
 }

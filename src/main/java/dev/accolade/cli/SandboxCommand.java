@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** {@code accolade sandbox}. */
-@Command(name = "sandbox", description = {"Starts stand-ins of all five services on one port, with people in them, until Ctrl-C.",
+@Command(name = "sandbox", description = {"Starts stand-ins of all seven services on one port, with people in them, until Ctrl-C.",
     "config/application.properties, as it comes, speaks to them. Their state is in memory and gone afterwards."})
 final class SandboxCommand extends Action {
 

@@ -66,7 +66,7 @@ public final class Keys {
                     optionalSecret("client-secret", Form.TEXT, "that application's secret, where it has one"),
                     withDefault("scope", Form.TEXT, "rw:issuer", "the OAuth scopes that are asked for, separated by spaces")),
             "learning-locker", List.of(required("key", Form.TEXT, "the key of a client with the scope 'all'"), secret("secret", "that client's secret"),
-                    optional("xapi-url", Form.ADDRESS, "the base address of the xAPI service, for people who follow a link"))));
+                    optional("xapi-url", Form.ADDRESS, "the root of the xAPI service, for operations on statements"))));
 
     private Keys() {}
 
