@@ -166,9 +166,10 @@ public final class CloudspotClient implements ServiceClient {
         return code.matches("[A-Z_]{1,40}") ? ", " + code : "";
     }
 
+    /** Labelled as JSON though it has no body, as Cloudspot's own client sends it. */
     private Request get(String path, Optional<String> token) {
         String used = token.or(() -> ownToken).orElseThrow(() -> missing("GET " + path));
-        return common(Request.of("GET", path)).with("X-LICENSE-TOKEN", used);
+        return common(Request.of("GET", path)).with("X-LICENSE-TOKEN", used).with("Content-Type", Request.Content.JSON);
     }
 
     private NoValidToken missing(String call) {

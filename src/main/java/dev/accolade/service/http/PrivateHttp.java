@@ -107,15 +107,15 @@ final class PrivateHttp implements AutoCloseable {
         ServiceHelper.stopAndShutdownService(component);
     }
 
-    /** Everything but Camel's own headers goes out, everything comes in; the content type travels with the body. */
+    /** Everything but Camel's own headers goes out, everything comes in; the content type travels with the body, and by itself where there is none. */
     private static final class NothingOfCamel implements HeaderFilterStrategy {
 
-        private static final Set<String> SET_BY_THE_CLIENT = Set.of("content-type", "content-length", "host");
+        private static final Set<String> SET_BY_THE_CLIENT = Set.of("content-length", "host");
 
         @Override
         public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {
             String lower = name.toLowerCase(Locale.ROOT);
-            return lower.startsWith("camel") || SET_BY_THE_CLIENT.contains(lower);
+            return lower.startsWith("camel") || SET_BY_THE_CLIENT.contains(lower) || lower.equals("content-type") && exchange.getMessage().getBody() != null;
         }
 
         @Override

@@ -61,6 +61,13 @@ class CamelJsonHttpTest {
     }
 
     @Test
+    void sendsAContentTypeWithoutABodyWhereItIsGiven() {
+        http.send(Request.of("GET", "/").with("Content-Type", "application/json")).close();
+        assertThat(echo.last().header("Content-Type")).contains("application/json");
+        assertThat(echo.last().body()).isEmpty();
+    }
+
+    @Test
     void addsNothingOfCamelAndFewOtherHeaders() {
         http.send(Request.of("POST", "/").form(List.of(Map.entry("a", "b c")))).close();
         assertThat(echo.last().headers().keySet())

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonToken;
+import com.sun.management.ThreadMXBean;
 import dev.accolade.sandbox.Answer;
 import dev.accolade.sandbox.Fault;
 import dev.accolade.sandbox.Sandbox;
 import dev.accolade.service.http.ServiceException.Effect;
 import dev.accolade.service.http.ServiceException.Turn;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +117,19 @@ class WireTest {
         echo.answer = call -> Answer.json(200, "x".repeat(1000));
         assertThat(failure("GET", "/").turn()).isEqualTo(Turn.OPERATOR);
         assertThat(failure("GET", "/")).hasMessageContaining("longer than 1000 bytes").hasMessageContaining("maxAnswerBytes");
+    }
+
+    @Test
+    void readsOfFiftyMegabytesOnlyWhatTheLimitAllows() {
+        byte[] huge = new byte[50_000_000];
+        Arrays.fill(huge, (byte) '1');
+        Answer answer = new Answer(200, List.of(Map.entry("Content-Type", "application/json")), huge);
+        echo.answer = call -> answer;
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        failure("GET", "/");
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(failure("GET", "/")).hasMessageContaining("longer than 1000 bytes");
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).as("bytes taken for it").isLessThan(5_000_000);
     }
 
     @Test
