@@ -5,12 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.accolade.sandbox.Fault;
 import dev.accolade.sandbox.community.Community;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,24 +20,9 @@ class KillTest {
     World world;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() {
         world = new World(folder);
-        Community community = Community.generated(150, 3);
-        List.of("fas", "badgr").forEach(service -> world.sandbox.load(service, community.seed(service)));
-        StringBuilder rules = new StringBuilder("version: 1\nrules:\n");
-        for (var group : community.seed("fas").path("groups")) {
-            String name = group.path("name").asText();
-            if (!name.equals("accounts")) {
-                rules.append("  - {id: ").append(name).append(", when: {source: fedora, group: ").append(name)
-                        .append("}, award: {target: badges, issuer: Fedora Project, badge: Member of ").append(name).append("}}\n");
-            }
-        }
-        world.rules(rules.toString());
-        Properties properties = new Properties();
-        properties.putAll(world.settings);
-        try (var file = Files.newBufferedWriter(folder.resolve("application.properties"))) {
-            properties.store(file, null);
-        }
+        world.badgesFor(Community.generated(150, 3));
     }
 
     @AfterEach
@@ -54,7 +35,7 @@ class KillTest {
         world.sandbox.faults().add(Fault.of("badgr", Fault.Kind.LATENCY).onMethod("POST").onPath("/assertions$").lasting(Duration.ofMillis(20)));
         for (int kill = 1; kill <= 3; kill++) {
             int before = world.liveBadges();
-            Process process = start();
+            Process process = SyncProcess.start(world, folder);
             int enough = before + 15 * kill;
             await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(5)).until(() -> world.liveBadges() >= enough || !process.isAlive());
             assertThat(process.isAlive()).as("it was killed while it was applying").isTrue();
@@ -72,13 +53,6 @@ class KillTest {
             assertThat(world.duplicateBadges()).isZero();
             assertThat(LostAnswerTest.states(accolade)).containsOnly("DONE");
         }
-    }
-
-    private Process start() throws IOException {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", classPath,
-                "dev.accolade.app.SyncProcess", folder.resolve("application.properties").toString())
-                .redirectErrorStream(true).redirectOutput(folder.resolve("process.log").toFile()).start();
     }
 
     private static int claimed(Accolade accolade) {

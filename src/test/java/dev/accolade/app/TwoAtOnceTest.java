@@ -2,9 +2,11 @@ package dev.accolade.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.accolade.sandbox.Fault;
 import dev.accolade.sandbox.community.Community;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -18,9 +20,7 @@ class TwoAtOnceTest {
     @Test
     void twoProcessesThatReadPlanAndPushAtOnceGiveEachBadgeOnce() {
         try (World world = new World(folder)) {
-            Community many = Community.generated(400, 5);
-            List.of("fas", "badgr").forEach(service -> world.sandbox.load(service, many.seed(service)));
-            world.rules(rulesFor(many));
+            world.badgesFor(Community.generated(400, 5));
             try (Accolade one = world.start(Clock.systemUTC()); Accolade other = world.start(Clock.systemUTC())) {
                 CompletableFuture.allOf(CompletableFuture.runAsync(() -> World.sync(one)), CompletableFuture.runAsync(() -> World.sync(other))).join();
                 World.sync(one);
@@ -32,17 +32,40 @@ class TwoAtOnceTest {
         }
     }
 
-    private static String rulesFor(Community community) {
-        StringBuilder rules = new StringBuilder("version: 1\nrules:\n");
-        int id = 0;
-        for (var group : community.seed("fas").path("groups")) {
-            String name = group.path("name").asText();
-            if (!name.equals("accounts")) {
-                rules.append("  - {id: r").append(id++).append(", when: {source: fedora, group: ").append(name)
-                        .append("}, award: {target: badges, issuer: Fedora Project, badge: Member of ").append(name).append("}}\n");
+    /** Every kind of fault, now and then, while two real processes do over a thousand changes; what they left is then done by a third. */
+    @Test
+    void twoProcessesUnderFaultsDoAThousandChangesEachOnce() throws Exception {
+        try (World world = new World(folder)) {
+            world.badgesFor(Community.generated(700, 6));
+            world.settings.put("target.badges.awards-per-day", "100000");
+            world.settings.put("target.badges.concurrency", "4");
+            List<Fault.Kind> kinds = List.of(Fault.Kind.RESET_AFTER, Fault.Kind.RESET_BEFORE, Fault.Kind.STATUS, Fault.Kind.TOO_MANY, Fault.Kind.CUT_BODY, Fault.Kind.HTML);
+            for (int i = 0; i < 60; i++) {
+                world.sandbox.faults().add(Fault.of("badgr", kinds.get(i % kinds.size())).onMethod("POST").onPath("/assertions$|/issue$").after(5 + 3 * i).times(1));
+            }
+            Process one = SyncProcess.start(world, folder);
+            Process other = SyncProcess.start(world, folder);
+            assertThat(one.waitFor()).isZero();
+            assertThat(other.waitFor()).isZero();
+            world.sandbox.faults().clear();
+            SettableClock clock = new SettableClock();
+            clock.forward(Duration.ofHours(1));
+            try (Accolade third = world.start(clock)) {
+                World.sync(third);
+                clock.forward(Duration.ofHours(1));
+                World.sync(third);
+                assertThat(LostAnswerTest.states(third)).containsOnly("DONE");
+                assertThat(World.sync(third).isEmpty()).isTrue();
+                assertThat(world.liveBadges()).isGreaterThan(1_000).isEqualTo(live(third));
+                assertThat(world.duplicateBadges()).isZero();
+                assertThat(world.revokedBadges()).as("given twice and taken back").isZero();
+                assertThat(claimedTwice(third)).as("changes that a fault hit").isPositive();
             }
         }
-        return rules.toString();
+    }
+
+    private static int live(Accolade accolade) {
+        return accolade.ledger().database().read(handle -> handle.createQuery("select count(*) from grants where state = 'LIVE'").mapTo(Integer.class).one());
     }
 
     private static int claimedTwice(Accolade accolade) {

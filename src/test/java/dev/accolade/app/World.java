@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A sandbox with the sample community, and the settings of an Accolade that works on it. */
@@ -65,6 +66,20 @@ final class World implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** FAS and Badgr with this community in them, and a rule for each of its groups: a badge for whoever is in it. */
+    void badgesFor(Community community) {
+        List.of("fas", "badgr").forEach(service -> sandbox.load(service, community.seed(service)));
+        StringBuilder rules = new StringBuilder("version: 1\nrules:\n");
+        for (JsonNode group : community.seed("fas").path("groups")) {
+            String name = group.path("name").asText();
+            if (!name.equals("accounts")) {
+                rules.append("  - {id: ").append(name).append(", when: {source: fedora, group: ").append(name)
+                        .append("}, award: {target: badges, issuer: Fedora Project, badge: Member of ").append(name).append("}}\n");
+            }
+        }
+        rules(rules.toString());
     }
 
     Accolade start(Clock clock) {
