@@ -16,6 +16,7 @@ import dev.accolade.ledger.Limits;
 import dev.accolade.ledger.Names;
 import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.People;
+import dev.accolade.ledger.Pauses;
 import dev.accolade.ledger.Persons;
 import dev.accolade.ledger.Plans;
 import dev.accolade.ledger.Pruning;
@@ -72,6 +73,10 @@ public final class Ledger implements AutoCloseable {
 
     public Objects objects() {
         return new Objects(database, clock, erased());
+    }
+
+    public Pauses pauses() {
+        return new Pauses(database, clock);
     }
 
     public Leases leases() {

@@ -8,6 +8,7 @@ import dev.accolade.cli.view.JsonLines;
 import dev.accolade.cli.view.Progress;
 import dev.accolade.config.Settings;
 import dev.accolade.model.Person;
+import dev.accolade.ledger.view.Status;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,7 @@ abstract class Action implements Callable<Integer> {
         } else {
             new ApplyText(out()).print(result, failedReads, accolade.stoppedRules());
         }
+        new Status(accolade.ledger().database()).paused().forEach(one -> err().println("accolade: " + one.sentence()));
         return result.exitCode() == ExitCode.OK && !failedReads.isEmpty() ? ExitCode.FAILED : result.exitCode();
     }
 

@@ -42,6 +42,9 @@ public final class Claims {
         long now = clock.millis();
         return database.write(handle -> {
             expire(handle, target, now);
+            if (Pauses.holds(handle, target)) {
+                return List.of();
+            }
             List<Long> ids = new ArrayList<>(unknown(handle, target, now, max));
             ids.addAll(approved(handle, target, now, max - ids.size()));
             ids.addAll(unlimited(handle, target, now, max - ids.size()));

@@ -23,6 +23,10 @@ record Step(StepKind kind, String actor, Subject subject, Optional<String> outco
             return new Subject(null, null, objectName, null, null, null, null);
         }
 
+        static Subject target(String name) {
+            return new Subject(name, null, null, null, null, null, null);
+        }
+
         static Subject account(String id) {
             return new Subject(null, id, null, null, null, null, null);
         }

@@ -17,7 +17,11 @@ public enum StepKind {
     /** An operator took a change out for good. */
     DROPPED,
     /** A person's data was taken out. */
-    ERASED;
+    ERASED,
+    /** Somebody wants a target left alone for now. */
+    PAUSED,
+    /** A paused target may be written to again. */
+    RESUMED;
 
     public String sentence() {
         return switch (this) {
@@ -29,6 +33,8 @@ public enum StepKind {
             case RETRIED -> "given another turn";
             case DROPPED -> "dropped";
             case ERASED -> "erased";
+            case PAUSED -> "paused";
+            case RESUMED -> "resumed";
         };
     }
 }

@@ -103,6 +103,14 @@ class DashboardTest {
     }
 
     @Test
+    void saysThatATargetIsPausedByWhomAndWhy() {
+        served.accolade.ledger().pauses().pause("badges", "ada", EVIL);
+        assertThat(served.get("/").body()).contains("Paused target", "<bdi>ada</bdi>", "<code>accolade resume badges</code>", "&lt;script&gt;").doesNotContain("<script");
+        served.accolade.ledger().pauses().resume("badges", "ada");
+        assertThat(served.get("/").body()).doesNotContain("Paused target");
+    }
+
+    @Test
     void escapesEverythingThatComesFromASource() {
         read(EVIL, 50);
         read(EVIL, 1);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,15 @@ final class Shell implements AutoCloseable {
             Files.writeString(home.resolve("config/application.properties"), line, StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** What the sandbox says of itself. */
+    JsonNode json(String path) {
+        try {
+            return new ObjectMapper().readTree(URI.create(sandbox.address() + path).toURL());
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(unanswered);
         }
     }
 

@@ -33,6 +33,7 @@ public final class StandingText {
         standing.grants().forEach(one -> out.println("  " + one.target() + ": " + one.objectName() + ": " + one.ours() + " live, " + one.theirs()
                 + " made by others, " + one.ended() + " ended" + (one.unsure() > 0 ? ", " + one.unsure() + " being found out" : "")));
         none(standing.grants().isEmpty());
+        standing.paused().forEach(one -> out.println("Paused: " + one.sentence()));
         out.println("Failures");
         failures(standing.failures());
         if (standing.erased() > 0) {

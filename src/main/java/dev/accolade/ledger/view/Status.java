@@ -29,6 +29,12 @@ public final class Status {
         return database.read(handle -> handle.createQuery("select count(*) from erasure").mapTo(Long.class).one());
     }
 
+    /** Targets that are left alone for now, by name. */
+    public List<Paused> paused() {
+        return database.read(handle -> handle.createQuery("select target, since, by_whom, why from pause order by target")
+                .map((row, context) -> new Paused(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), row.getString(4))).list());
+    }
+
     /** Enrolled accounts by source and user name, without their tokens. */
     public List<EnrolledAccount> enrolled() {
         return database.read(handle -> new SourceRows(handle).enrolled());
