@@ -79,7 +79,7 @@ final class SandboxCommand extends Action {
             return;
         }
         out().println("The sandbox listens on " + sandbox.address() + ":");
-        addresses.forEach((service, address) -> out().printf("  %-16s %s%n", service, address));
+        addresses.forEach((service, address) -> out().printf("  %-20s %s%n", service, address));
         out().println("Controls and the fault dial: " + sandbox.address() + "/sandbox (docs/sandbox.md). Ctrl-C ends it.");
         out().flush();
     }

@@ -27,8 +27,8 @@ public final class TextTelling implements Telling {
     @Override
     public void started(String sandbox, Map<String, String> services, String dashboard, Optional<String> note) {
         title("A sandbox with seven services, and Accolade beside it");
-        services.forEach((service, address) -> line(String.format("%-16s %s", service, address)));
-        line(String.format("%-16s %s", "dashboard", dashboard));
+        services.forEach((service, address) -> line(String.format("%-20s %s", service, address)));
+        line(String.format("%-20s %s", "dashboard", dashboard));
         note.ifPresent(this::line);
     }
 
