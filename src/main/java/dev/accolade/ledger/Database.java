@@ -1,6 +1,5 @@
 package dev.accolade.ledger;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,16 +11,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /** The ledger's file, opened and brought to this version's tables. Safe for several threads. */
 public final class Database implements AutoCloseable {
-
-    private static final int BUSY_MILLIS = 60_000;
-    /** KiB outside the Java heap; a pull inserts into indexes in another order than theirs, so the writer needs more. */
-    private static final int WRITER_CACHE = 64_000;
-    private static final int READER_CACHE = 8_000;
 
     private final HikariDataSource writing;
     private final HikariDataSource reading;
@@ -37,10 +29,10 @@ public final class Database implements AutoCloseable {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            opened = pool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, WRITER_CACHE);
+            opened = new LedgerFile(file).writing();
             migrate(opened);
             this.writing = opened;
-            this.reading = pool(file, SQLiteConfig.TransactionMode.DEFERRED, 6, READER_CACHE);
+            this.reading = new LedgerFile(file).reading();
         } catch (IOException noFolder) {
             throw new LedgerException("The ledger's folder " + file.toAbsolutePath().getParent() + " cannot be created (" + noFolder.getMessage()
                     + "). Nothing was started. Make it, or name another file with accolade.ledger.", noFolder);
@@ -65,24 +57,6 @@ public final class Database implements AutoCloseable {
         Jdbi jdbi = Jdbi.create(source);
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         return jdbi;
-    }
-
-    private static HikariDataSource pool(Path file, SQLiteConfig.TransactionMode mode, int size, int cacheKib) {
-        SQLiteConfig sqlite = new SQLiteConfig();
-        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        sqlite.setTransactionMode(mode);
-        sqlite.setBusyTimeout(BUSY_MILLIS);
-        sqlite.setCacheSize(-cacheKib);
-        SQLiteDataSource source = new SQLiteDataSource(sqlite);
-        source.setUrl("jdbc:sqlite:" + file);
-        HikariConfig hikari = new HikariConfig();
-        hikari.setDataSource(source);
-        hikari.setMaximumPoolSize(size);
-        hikari.setMinimumIdle(1);
-        hikari.setConnectionTimeout(2L * BUSY_MILLIS);
-        hikari.setPoolName("ledger-" + mode.name().toLowerCase(java.util.Locale.ROOT));
-        return new HikariDataSource(hikari);
     }
 
     /** One transaction that may write; rolled back whole when it throws. Keep it short: there is one writer at a time. */

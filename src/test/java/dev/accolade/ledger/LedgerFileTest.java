@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,18 +51,23 @@ class LedgerFileTest {
         assertThatThrownBy(() -> new Database(file)).isInstanceOf(LedgerException.class).hasMessageContaining("this or an older version");
     }
 
-    @Test
-    void twoProcessesMayMakeTheTablesAtOnce() throws Exception {
-        ExecutorService two = Executors.newFixedThreadPool(2);
+    @RepeatedTest(12)
+    void severalProcessesMayMakeTheTablesAtOnce(RepetitionInfo round) throws Exception {
+        ExecutorService several = Executors.newFixedThreadPool(4);
         try {
-            Callable<Database> open = () -> new Database(folder.resolve("new/ledger.db"));
-            for (Future<Database> one : two.invokeAll(List.of(open, open))) {
+            CyclicBarrier together = new CyclicBarrier(4);
+            Callable<Database> open = () -> {
+                together.await();
+                return new Database(folder.resolve("new/ledger.db"));
+            };
+            for (Future<Database> one : several.invokeAll(List.of(open, open, open, open))) {
                 try (Database database = one.get()) {
-                    assertThat(new Hints(database, java.time.Clock.systemUTC(), new Erased(Seal.of(folder.resolve("key")))).waiting("fedora", 1)).isEmpty();
+                    assertThat(new Hints(database, java.time.Clock.systemUTC(), new Erased(Seal.of(folder.resolve("key")))).waiting("fedora", 1))
+                            .as("round " + round.getCurrentRepetition()).isEmpty();
                 }
             }
         } finally {
-            two.shutdownNow();
+            several.shutdownNow();
         }
     }
 
