@@ -42,7 +42,7 @@ public final class BadgeSteps {
     public IssueRequest request(@Header(Headers.CLAIM) Claim claim) {
         Desired.Badge badge = (Desired.Badge) claim.desired();
         return new IssueRequest(claim.key().objectId(), recipient(claim), badge.narrative(),
-                badge.evidence().stream().map(Evidence::at).toList(), Optional.empty(), Optional.empty(), false, false);
+                badge.evidence().stream().map(Evidence::at).toList(), badge.issuedOn(), badge.expires(), false, false);
     }
 
     public void issued(@Body Assertion made, @Header(Headers.CLAIM) Claim claim) {

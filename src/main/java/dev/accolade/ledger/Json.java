@@ -1,5 +1,6 @@
 package dev.accolade.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.accolade.model.Authority;
 import dev.accolade.model.Desired;
 import java.util.Map;
@@ -27,7 +29,8 @@ public final class Json {
         @JsonSubTypes.Type(value = Authority.OpenId.class, name = "openid")})
     private interface IdentifierType {}
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(new Jdk8Module()).addMixIn(Desired.class, DesiredType.class)
+    private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(new Jdk8Module()).addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).serializationInclusion(JsonInclude.Include.NON_ABSENT).addMixIn(Desired.class, DesiredType.class)
             .addMixIn(Authority.Identifier.class, IdentifierType.class).enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
     private static final ObjectWriter WRITER = MAPPER.writer();
     private static final ObjectWriter DESIRED_WRITER = MAPPER.writerFor(Desired.class);

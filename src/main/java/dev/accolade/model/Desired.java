@@ -2,6 +2,7 @@ package dev.accolade.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +17,23 @@ public sealed interface Desired permits Desired.Badge, Desired.Client {
      *
      * @param recipient lower-case e-mail; empty while nobody knows it, and then nothing can be sent
      * @param evidence  addresses; may be empty
+     * @param issuedOn  empty for the time at which it is made
+     * @param expires   empty for ever
      */
-    record Badge(Optional<String> recipient, Optional<String> narrative, List<String> evidence) implements Desired {
+    record Badge(Optional<String> recipient, Optional<String> narrative, List<String> evidence, Optional<Instant> issuedOn,
+                 Optional<Instant> expires) implements Desired {
 
         public Badge {
             requireNonNull(recipient, "recipient is null");
             requireNonNull(narrative, "narrative is null");
             evidence = List.copyOf(evidence);
+            requireNonNull(issuedOn, "issuedOn is null");
+            requireNonNull(expires, "expires is null");
+        }
+
+        /** Issued when it is made, and for ever. */
+        public Badge(Optional<String> recipient, Optional<String> narrative, List<String> evidence) {
+            this(recipient, narrative, evidence, Optional.empty(), Optional.empty());
         }
 
         @Override
