@@ -13,7 +13,7 @@ final class Allowance {
     private static final String NOT_RELEASED = " and not exists (select 1 from approval a where a.change_id = c.id and a.used_at is not null)";
 
     private static final String COUNTED = """
-             from change c where target = :target and kind = :kind and claimed_at > :dayAgo and state in ('CLAIMED', 'UNKNOWN', 'DONE')
+             from change c where target = :target and kind = :kind and counted_at > :dayAgo and state in ('CLAIMED', 'UNKNOWN', 'DONE')
             """ + NOT_RELEASED;
 
     private final Handle handle;
@@ -70,7 +70,7 @@ final class Allowance {
                     (select count(*)""" + COUNTED + """
                  and c.object_id = o.object_id and c.state = 'DONE') as ended
                 from (select distinct object_id from change where target = :target and kind = :kind
-                    and (state = 'PLANNED' or state = 'WAITING' and waiting_for = 'LIMIT')) o order by o.object_id""")
+                    and (state = 'PLANNED' or state = 'UNKNOWN' or state = 'WAITING' and waiting_for = 'LIMIT')) o order by o.object_id""")
                 .bind("target", target).bind("kind", "REVOKE").bind("dayAgo", dayAgo)
                 .map((row, context) -> rooms.put(row.getString(1), room(row.getInt(2) + row.getInt(4), row.getInt(3)))).list();
         return rooms;
@@ -85,7 +85,8 @@ final class Allowance {
     }
 
     private List<Long> candidates(String kind, String object, int max) {
-        List<Long> ids = new ArrayList<>(candidates(kind, object, "c.state = 'PLANNED' and c.waiting_for is null", max));
+        List<Long> ids = new ArrayList<>(candidates(kind, object, "c.state = 'UNKNOWN' and c.counted_at <= " + dayAgo, max));
+        ids.addAll(candidates(kind, object, "c.state = 'PLANNED' and c.waiting_for is null", max - ids.size()));
         ids.addAll(candidates(kind, object, "c.state = 'WAITING' and c.waiting_for = 'LIMIT'", max - ids.size()));
         return ids;
     }

@@ -155,6 +155,38 @@ class ClaimsTest {
     }
 
     @Test
+    void whatNobodyKnewForDaysCountsOnTheDayOnWhichItMayBeDone() {
+        Claims two = ledger.claims(2, 0, 0, 0);
+        for (int person = 1; person <= 6; person++) {
+            award("a", person);
+        }
+        two.claim("badges", "me", 2).forEach(claim -> settle(claim, Outcome.UNKNOWN, null));
+        two.claim("badges", "me", 2).forEach(claim -> settle(claim, Outcome.UNKNOWN, null));
+        ledger.forward(Duration.ofHours(25));
+        List<Claim> looked = two.claim("badges", "me", 9);
+        assertThat(looked).as("begun two days ago, and first in today's line").hasSize(2).allMatch(Claim::lookFirst);
+        looked.forEach(claim -> settle(claim, Outcome.APPLIED, "r" + claim.id()));
+        assertThat(two.claim("badges", "me", 9)).as("they were today's two").isEmpty();
+    }
+
+    @Test
+    void whatNobodyKnewForDaysWaitsWhenTodaysRoomIsSpent() {
+        Claims two = ledger.claims(2, 0, 0, 0);
+        award("a", 1);
+        award("a", 2);
+        two.claim("badges", "me", 2).forEach(claim -> ledger.settlements.settle(
+                new Settlement(claim, Outcome.UNKNOWN, Optional.empty(), true, "said", Optional.of(ledger.now.plus(Duration.ofHours(30))))));
+        ledger.forward(Duration.ofHours(25));
+        award("a", 3);
+        award("a", 4);
+        assertThat(two.claim("badges", "me", 9)).hasSize(2).allSatisfy(claim -> settle(claim, Outcome.APPLIED, "r" + claim.id()));
+        ledger.forward(Duration.ofHours(6));
+        assertThat(two.claim("badges", "me", 9)).isEmpty();
+        ledger.forward(Duration.ofHours(18));
+        assertThat(two.claim("badges", "me", 9)).hasSize(2);
+    }
+
+    @Test
     void removalsAreLimitedByTheShareOfWhatWasLiveWhileOthersAreStillUnderWay() {
         Claims tenth = ledger.claims(0, 1000, 0.1, 3);
         ledger.live("a", 1, 100);
