@@ -11,4 +11,9 @@ create table breaker (
 alter table change add column counted_at integer;
 update change set counted_at = claimed_at;
 drop index change_claimed;
+
+-- An update that takes rights from somebody is limited as a removal is.
+alter table change add column takes integer generated always as (kind = 'REVOKE' or json_extract(evidence_json, '$.scopesTaken') is not null) virtual;
 create index change_counted on change (target, kind, counted_at, state, object_id);
+create index change_takes on change (target, takes, counted_at, state, object_id);
+create index change_to_take on change (target, object_id, state) where takes = 1;

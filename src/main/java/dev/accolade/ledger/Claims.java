@@ -69,7 +69,7 @@ public final class Claims {
     private static List<Long> unknown(Handle handle, String target, long now, int max) {
         return handle.createQuery("""
                 select id from change c where target = :target and state = 'UNKNOWN' and not_before <= :now
-                    and (counted_at > :dayAgo or kind in ('UPDATE', 'ADOPT') or exists (select 1 from approval a where a.change_id = c.id and a.used_at is not null))
+                    and (counted_at > :dayAgo or kind in ('UPDATE', 'ADOPT') and takes = 0 or exists (select 1 from approval a where a.change_id = c.id and a.used_at is not null))
                 order by not_before, id limit :max""")
                 .bind("target", target).bind("now", now).bind("dayAgo", now - DAY).bind("max", max).mapTo(Long.class).list();
     }
@@ -89,7 +89,7 @@ public final class Claims {
 
     private static List<Long> unlimited(Handle handle, String target, long now, int max) {
         return max <= 0 ? List.of() : handle.createQuery("""
-                select id from change where target = :target and state = 'PLANNED' and waiting_for is null and not_before <= :now and kind in ('UPDATE', 'ADOPT')
+                select id from change where target = :target and state = 'PLANNED' and waiting_for is null and not_before <= :now and kind in ('UPDATE', 'ADOPT') and takes = 0
                 limit :max""")
                 .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
     }

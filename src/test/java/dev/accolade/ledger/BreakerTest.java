@@ -113,7 +113,7 @@ class BreakerTest {
     @Test
     void oneTargetsTroubleIsNoOthers() {
         fail(5);
-        Claims other = new Claims(ledger.database, ledger, TestLedger.LEASE, java.util.Map.of("others", new Limits(9, 9, 1, 9)));
+        Claims other = new Claims(ledger.database, ledger, TestLedger.LEASE, java.util.Map.of("others", new Limits(9, 9, 1, 1, 9)));
         ledger.database.change(handle -> handle.execute("update change set target = 'others' where person = 40"));
         assertThat(other.claim("others", "me", 9)).hasSize(1);
     }
