@@ -37,7 +37,7 @@ final class Allowance {
     List<Long> changes(int max) {
         List<Long> ids = new ArrayList<>(removals(max));
         int room = limits.awardsPerDay() - spent("AWARD");
-        ids.addAll(candidates("AWARD", "", Math.min(max - ids.size(), room)));
+        ids.addAll(new FirstAwards(handle, target, limits.firstAwards(), dayAgo).letThrough(most -> candidates("AWARD", "", most), Math.min(max - ids.size(), room)));
         if (room <= 0) {
             hold("AWARD", "");
         }
@@ -86,7 +86,7 @@ final class Allowance {
 
     private List<Long> candidates(String kind, String object, int max) {
         List<Long> ids = new ArrayList<>(candidates(kind, object, "c.state = 'PLANNED' and c.waiting_for is null", max));
-        ids.addAll(candidates(kind, object, "c.state = 'WAITING' and c.waiting_for = 'LIMIT'", max - ids.size()));
+        ids.addAll(candidates(kind, object, "c.state = 'WAITING' and c.waiting_for = 'LIMIT' and c.held_by is null", max - ids.size()));
         return ids;
     }
 

@@ -3,6 +3,7 @@ package dev.accolade.ledger;
 import static java.util.Objects.requireNonNull;
 
 import dev.accolade.model.Outcome;
+import dev.accolade.model.Reason;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,8 +14,21 @@ import java.util.Optional;
  * @param ours      whether we made it
  * @param message   for people: what happened and what to do next
  * @param notBefore when the next attempt may be made; only with {@code RETRY_LATER} and {@code UNKNOWN}
+ * @param seen      what the target was seen to show of a badge; empty where it was not asked
  */
-public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore) {
+public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore, Optional<Seen> seen) {
+
+    /**
+     * What a target shows of a badge.
+     *
+     * @param expires when it ends, or ended; empty for never
+     * @param over    why it is live no more; empty while it is
+     */
+    public record Seen(Optional<Instant> expires, Optional<Reason> over) {}
+
+    public Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore) {
+        this(claim, outcome, remoteId, ours, message, notBefore, Optional.empty());
+    }
 
     public Settlement {
         requireNonNull(claim, "claim is null");
@@ -22,9 +36,25 @@ public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId
         requireNonNull(remoteId, "remoteId is null");
         requireNonNull(message, "message is null");
         requireNonNull(notBefore, "notBefore is null");
+        requireNonNull(seen, "seen is null");
     }
 
     public static Settlement done(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message) {
         return new Settlement(claim, outcome, remoteId, ours, message, Optional.empty());
+    }
+
+    /** The same, with a live badge of this end. */
+    public Settlement showing(Optional<Instant> expires) {
+        return seeing(new Seen(expires, Optional.empty()));
+    }
+
+    /** The same, with what the target was seen to show. */
+    public Settlement seeing(Seen what) {
+        return new Settlement(claim, outcome, remoteId, ours, message, notBefore, Optional.of(what));
+    }
+
+    /** Why the badge is live no more; empty while it is, and where the target was not asked. */
+    Optional<Reason> over() {
+        return seen.flatMap(Seen::over);
     }
 }

@@ -141,6 +141,11 @@ final class World implements Knowledge, TargetObjects {
     }
 
     @Override
+    public boolean listsPeople(String source) {
+        return !unreadable.contains(source);
+    }
+
+    @Override
     public Optional<String> id(Award award) {
         return stopped.contains(award.objectName()) ? Optional.empty() : Optional.of("id of " + award.objectName());
     }

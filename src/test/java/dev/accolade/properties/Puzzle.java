@@ -99,6 +99,11 @@ record Puzzle(List<String> rules, Set<String> held, Set<String> known, Set<Strin
     }
 
     @Override
+    public boolean listsPeople(String source) {
+        return known.contains(source.equals("fedora") ? "a" : "c");
+    }
+
+    @Override
     public Optional<String> id(Award award) {
         return Optional.of("id of " + award.objectName());
     }

@@ -36,6 +36,11 @@ class JudgeTest {
             return listed.contains(source) || scope.map(Scope::name).filter(listed::contains).isPresent();
         }
 
+        @Override
+        public boolean listsPeople(String source) {
+            return listed.contains("people of " + source);
+        }
+
         static String id(String name) {
             return Integer.toString(name.hashCode());
         }
