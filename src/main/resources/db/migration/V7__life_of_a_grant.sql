@@ -9,6 +9,6 @@ alter table change add column first_award integer not null default 0; -- 1 once 
 
 create index grants_recipient on grants (target, json_extract(shown_json, '$.recipient'));
 create index holding_recipient on holding (target, recipient);
-create index change_first_award on change (target, claimed_at) where first_award = 1;
+create index change_first_award on change (target, state, claimed_at) where first_award = 1;
 create index change_first_address on change (target, json_extract(desired_json, '$.recipient')) where first_award = 1;
 create index change_held_by on change (target, held_by, id) where held_by is not null;

@@ -140,7 +140,7 @@ public final class Ledger implements AutoCloseable {
     public Claims claims() {
         Map<String, Limits> limits = new TreeMap<>();
         settings.targets().forEach((name, target) -> limits.put(name, new Limits(target.count("awards-per-day"), target.count("removals-per-day"),
-                target.number("removal-share"), target.count("removals-always-allowed"),
+                target.number("removal-share"), target.number("removal-share-month"), target.count("removals-always-allowed"),
                 target.optional("first-award-limit").map(Integer::parseInt).orElse(0))));
         return new Claims(database, clock, settings.program().duration("accolade.lease"), limits);
     }

@@ -42,13 +42,14 @@ public final class Claims {
         long now = clock.millis();
         return database.write(handle -> {
             expire(handle, target, now);
-            if (Pauses.holds(handle, target)) {
+            int room = Pauses.holds(handle, target) ? 0 : Breaker.room(handle, target, now, max);
+            if (room == 0) {
                 return List.of();
             }
-            List<Long> ids = new ArrayList<>(unknown(handle, target, now, max));
-            ids.addAll(approved(handle, target, now, max - ids.size()));
-            ids.addAll(unlimited(handle, target, now, max - ids.size()));
-            ids.addAll(new Allowance(handle, target, limits.get(target), now, now - DAY).changes(max - ids.size()));
+            List<Long> ids = new ArrayList<>(unknown(handle, target, now, room));
+            ids.addAll(approved(handle, target, now, room - ids.size()));
+            ids.addAll(unlimited(handle, target, now, room - ids.size()));
+            ids.addAll(new Allowance(handle, target, limits.get(target), now, now - DAY).changes(room - ids.size()));
             return ids.isEmpty() ? List.of() : take(handle, ids, owner, now);
         });
     }
@@ -64,9 +65,13 @@ public final class Claims {
         }
     }
 
+    /** What was begun a day ago or earlier and may only now be done needs room among today's, as {@link Allowance} gives it. */
     private static List<Long> unknown(Handle handle, String target, long now, int max) {
-        return handle.createQuery("select id from change where target = :target and state = 'UNKNOWN' and not_before <= :now order by not_before, id limit :max")
-                .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
+        return handle.createQuery("""
+                select id from change c where target = :target and state = 'UNKNOWN' and not_before <= :now
+                    and (counted_at > :dayAgo or kind in ('UPDATE', 'ADOPT', 'RENEW', 'EXPIRE') and takes = 0 or exists (select 1 from approval a where a.change_id = c.id and a.used_at is not null))
+                order by not_before, id limit :max""")
+                .bind("target", target).bind("now", now).bind("dayAgo", now - DAY).bind("max", max).mapTo(Long.class).list();
     }
 
     /** What was released once stays so until it is settled, though its first attempt came to nothing. */
@@ -84,7 +89,8 @@ public final class Claims {
 
     private static List<Long> unlimited(Handle handle, String target, long now, int max) {
         return max <= 0 ? List.of() : handle.createQuery("""
-                select id from change where target = :target and state = 'PLANNED' and waiting_for is null and not_before <= :now and kind in ('UPDATE', 'ADOPT', 'RENEW', 'EXPIRE')
+                select id from change where target = :target and state = 'PLANNED' and waiting_for is null and not_before <= :now
+                    and kind in ('UPDATE', 'ADOPT', 'RENEW', 'EXPIRE') and takes = 0
                 limit :max""")
                 .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
     }
@@ -92,7 +98,7 @@ public final class Claims {
     private List<Claim> take(Handle handle, List<Long> ids, String owner, long now) {
         handle.createUpdate("""
                 update change set state = 'CLAIMED', waiting_for = null, held_by = null, lease_owner = :owner, lease_until = :until, attempts = attempts + 1,
-                    claimed_at = coalesce(claimed_at, :now) where id in (<ids>)""").bind("owner", owner).bind("until", now + lease.toMillis()).bind("now", now)
+                    claimed_at = coalesce(claimed_at, :now), counted_at = :now where id in (<ids>)""").bind("owner", owner).bind("until", now + lease.toMillis()).bind("now", now)
                 .bindList("ids", ids).execute();
         ChangeSteps.add(handle, now, StepKind.CLAIMED, ids);
         return handle.createQuery("""

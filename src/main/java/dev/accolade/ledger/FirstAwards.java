@@ -79,11 +79,11 @@ final class FirstAwards {
                 + RECIPIENT + " = ?", target, HELD_BY, first.getValue());
     }
 
-    /** What was let through and not claimed yet has its place; what somebody approved is not counted, as with other limits. */
+    /** What was let through and not done for sure yet has its place, on whatever day it will be done; what somebody approved is not counted, as with other limits. */
     private int spent() {
         return handle.createQuery("""
-                select count(*) from change c where first_award = 1 and target = :target and (state in ('PLANNED', 'WAITING')
-                    or state in ('CLAIMED', 'UNKNOWN', 'DONE') and claimed_at > :dayAgo)""").bind("target", target).bind("dayAgo", dayAgo).mapTo(Integer.class).one();
+                select (select count(*) from change where first_award = 1 and target = :target and state in ('PLANNED', 'WAITING', 'UNKNOWN'))
+                    + (select count(*) from change where first_award = 1 and target = :target and state in ('CLAIMED', 'DONE') and claimed_at > :dayAgo)""").bind("target", target).bind("dayAgo", dayAgo).mapTo(Integer.class).one();
     }
 
     /** As many of the held ones as there is room for stand in the line again, the oldest first. */
@@ -98,7 +98,7 @@ final class FirstAwards {
     private Map<Long, String> firsts(List<Long> ids) {
         Map<Long, String> firsts = new TreeMap<>();
         if (!ids.isEmpty()) {
-            handle.createQuery("select c.id, " + RECIPIENT + " from change c where c.first_award = 0 and c.id in (<ids>) and " + IS_FIRST).bindList("ids", ids)
+            handle.createQuery("select c.id, " + RECIPIENT + " from change c where c.first_award = 0 and c.state in ('PLANNED', 'WAITING') and c.id in (<ids>) and " + IS_FIRST).bindList("ids", ids)
                     .map((row, context) -> firsts.put(row.getLong(1), row.getString(2))).list();
         }
         return firsts;

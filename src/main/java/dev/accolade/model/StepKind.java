@@ -21,7 +21,11 @@ public enum StepKind {
     /** Somebody wants a target left alone for now. */
     PAUSED,
     /** A paused target may be written to again. */
-    RESUMED;
+    RESUMED,
+    /** A target that failed whatever was asked of it is left alone for a while. */
+    LEFT_ALONE,
+    /** A target that was left alone works again, or is to be tried at once. */
+    BACK;
 
     public String sentence() {
         return switch (this) {
@@ -35,6 +39,8 @@ public enum StepKind {
             case ERASED -> "erased";
             case PAUSED -> "paused";
             case RESUMED -> "resumed";
+            case LEFT_ALONE -> "left alone";
+            case BACK -> "back";
         };
     }
 }

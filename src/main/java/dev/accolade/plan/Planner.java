@@ -24,11 +24,13 @@ public final class Planner {
     private final Earnings earnings;
     private final Leaving leaving;
     private final Expiring expiring;
+    private final Narrowing narrowing;
 
     public Planner(RuleBook book, Knowledge knowledge, TargetObjects objects, Instant now) {
         this.earnings = new Earnings(book, knowledge, objects);
         this.leaving = new Leaving(earnings, now);
         this.expiring = new Expiring(earnings, now);
+        this.narrowing = new Narrowing(earnings);
     }
 
     /** What a target was found to have for a recipient of an object; empty when nothing. */
@@ -87,15 +89,23 @@ public final class Planner {
 
     private Optional<PlannedChange> stays(Person person, Wanted earnedNow, Grant grant, Optional<PlannedChange> renewal, PersonPlan plan) {
         Wanted wanted = earnings.withWhatStays(earnedNow, grant, person);
-        plan.note(grant, wanted.earnedBy(), Optional.empty());
         if (renewal.isPresent()) {
+            plan.note(grant, wanted.earnedBy(), Optional.empty());
             return renewal;
         }
-        if (grant.ours() && wanted.desired() instanceof Desired.Client && !wanted.desired().equals(grant.shown())) {
-            return Optional.of(change(wanted, grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true));
+        Optional<PlannedChange> update = update(wanted, grant);
+        plan.note(grant, update.filter(Narrowing::isOne).isPresent() ? grant.earnedBy() : wanted.earnedBy(), Optional.empty());
+        if (update.isEmpty()) {
+            plan.keep();
         }
-        plan.keep();
-        return Optional.empty();
+        return update;
+    }
+
+    /** Until what a rule had earned is taken, the grant goes on saying that it was that rule's. */
+    private Optional<PlannedChange> update(Wanted wanted, Grant grant) {
+        return grant.ours() && wanted.desired() instanceof Desired.Client && !wanted.desired().equals(grant.shown())
+                ? Optional.of(narrowing.mark(grant, change(wanted, grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true)))
+                : Optional.empty();
     }
 
     private static String recipient(Desired desired) {

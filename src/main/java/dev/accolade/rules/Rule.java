@@ -27,9 +27,12 @@ public record Rule(String id, String title, int line, Holds when, List<Exclusion
         requireNonNull(onLeave, "onLeave is null");
     }
 
-    /** A text that changes exactly when the rule may earn something for other people than before: a removal it then causes is held. */
+    /**
+     * A text that changes exactly when the rule may earn something for other people than before, or may take what it let people keep: a removal
+     * it then causes is held.
+     */
     public String condition() {
         return when.sentence() + (except.isEmpty() ? "" : except.stream().map(exclusion -> exclusion.condition().sentence()).distinct().sorted()
-                .collect(Collectors.joining(" or ", " except ", "")));
+                .collect(Collectors.joining(" or ", " except ", ""))) + (onLeave.action() == OnLeave.Action.KEEP ? ", for good" : "");
     }
 }
