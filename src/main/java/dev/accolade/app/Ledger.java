@@ -26,7 +26,10 @@ import dev.accolade.ledger.Sealing;
 import dev.accolade.ledger.Settlements;
 import dev.accolade.ledger.ShrinkGuard;
 import dev.accolade.ledger.Snapshots;
+import dev.accolade.ledger.view.Generations;
+import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Premises;
+import dev.accolade.reconcile.Why;
 import dev.accolade.rules.RuleBook;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,6 +105,11 @@ public final class Ledger implements AutoCloseable {
     /** What plans rest on. */
     public Premises premises(Supplier<RuleBook> rules) {
         return new Premises(database, objects(), rules, maxAges());
+    }
+
+    /** Why people have what they have. */
+    public Why why(Supplier<RuleBook> rules) {
+        return new Why(persons(), premises(rules), new Generations(database), new Status(database), clock);
     }
 
     public Remedies remedies() {

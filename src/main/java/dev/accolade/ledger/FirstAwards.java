@@ -12,15 +12,15 @@ import org.jdbi.v3.core.Handle;
  * Spreads first awards: those to an address that, as far as the ledger knows, has nothing on the target and never had, for Badgr may mail it.
  * Counted and held back inside the claiming transaction. What is over the limit waits until its day comes or somebody approves it.
  */
-final class FirstAwards {
+public final class FirstAwards {
 
     /** The setting, as operators read it on what is held. */
-    static final String HELD_BY = "first-award-limit";
+    private static final String HELD_BY = "first-award-limit";
 
     private static final String RECIPIENT = "json_extract(c.desired_json, '$.recipient')";
 
     /** Of a change {@code c}: an award of a badge to an address of which neither a grant, a finding nor another first award is known there. */
-    static final String IS_FIRST = "c.kind = 'AWARD' and json_extract(c.desired_json, '$.type') = 'badge' and " + RECIPIENT + " is not null"
+    private static final String IS_FIRST = "c.kind = 'AWARD' and json_extract(c.desired_json, '$.type') = 'badge' and " + RECIPIENT + " is not null"
             + " and not exists (select 1 from grants g where g.target = c.target and json_extract(g.shown_json, '$.recipient') = " + RECIPIENT + ")"
             + " and not exists (select 1 from holding h where h.target = c.target and h.recipient = " + RECIPIENT + ")"
             + " and not exists (select 1 from change f where f.first_award = 1 and f.target = c.target and f.state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'DONE')"
@@ -37,6 +37,14 @@ final class FirstAwards {
         this.target = target;
         this.limit = limit;
         this.dayAgo = dayAgo;
+    }
+
+    /** How many addresses a target's planned awards reach for the first time, by target; those under way are not among them. */
+    public static Map<String, Long> planned(Handle handle) {
+        Map<String, Long> addresses = new TreeMap<>();
+        handle.createQuery("select c.target, count(distinct " + RECIPIENT + ") from change c where c.state in ('PLANNED', 'WAITING') and " + IS_FIRST + " group by c.target")
+                .map((row, context) -> addresses.put(row.getString(1), row.getLong(2))).list();
+        return addresses;
     }
 
     /**
