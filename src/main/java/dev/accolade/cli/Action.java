@@ -117,6 +117,7 @@ abstract class Action implements Callable<Integer> {
         Status status = new Status(accolade.ledger().database());
         status.paused().forEach(one -> err().println("accolade: " + one.sentence()));
         status.leftAlone().forEach(one -> err().println("accolade: " + one.sentence()));
+        status.skewed(accolade.ledger().skewLimit()).forEach(one -> err().println("accolade: " + one.sentence()));
         return result.exitCode() == ExitCode.OK && !failedReads.isEmpty() ? ExitCode.FAILED : result.exitCode();
     }
 

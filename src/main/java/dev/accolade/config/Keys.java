@@ -27,6 +27,7 @@ public final class Keys {
             withDefault("accolade.lease", Form.DURATION, "PT5M", "how long a worker may be at one change; at least four times any target's response-timeout"),
             withDefault("accolade.keep", Form.DURATION, "P90D", "how long records of reads, events, plans and finished changes are kept, at least 31 days; the history is never pruned"),
             withDefault("removal.confirm-after", Form.DURATION, "PT10M", "the time between the two complete reads that show an absence"),
+            withDefault("accolade.clock-skew", Form.DURATION, "PT5M", "how far a service's clock may be away from this machine's before removals and dated awards are suspended"),
             withDefault("guard.members", Form.COUNT, "20", "how many members a scope must have had for the shrink guard to look at it"),
             withDefault("guard.share", Form.SHARE, "0.5", "the part of its members whose sudden absence is not believed"));
 

@@ -28,8 +28,9 @@ final class Allowance {
     private final Limits limits;
     private final long now;
     private final long dayAgo;
+    private final String clocks;
 
-    Allowance(Handle handle, String target, Limits limits, long now, long dayAgo) {
+    Allowance(Handle handle, String target, Limits limits, long now, long dayAgo, String clocks) {
         if (limits == null) {
             throw new IllegalArgumentException("no limits are set for the target " + target);
         }
@@ -38,11 +39,12 @@ final class Allowance {
         this.limits = limits;
         this.now = now;
         this.dayAgo = dayAgo;
+        this.clocks = clocks;
     }
 
-    /** Removals first: a right that has ended should not wait behind new ones. What is over a limit is marked as held. */
+    /** Removals first, unless clocks suspend them: a right that has ended should not wait behind new ones. What is over a limit is marked as held. */
     List<Long> changes(int max) {
-        List<Long> ids = new ArrayList<>(removals(max));
+        List<Long> ids = new ArrayList<>(clocks.isEmpty() ? removals(max) : List.of());
         int room = limits.awardsPerDay() - spent(AWARDS);
         ids.addAll(new FirstAwards(handle, target, limits.firstAwards(), dayAgo).letThrough(most -> candidates(AWARDS, "", most), Math.min(max - ids.size(), room)));
         if (room <= 0) {
@@ -105,7 +107,7 @@ final class Allowance {
     /** In the order of the index, so that what waits is not sorted for each claim. */
     private List<Long> candidates(String which, String object, String state, int max) {
         return max <= 0 ? List.of() : handle.createQuery("select c.id from change c where target = :target and " + which + " and not_before <= :now and " + state
-                + NOT_RELEASED + " order by c.not_before, c.id limit :max")
+                + NOT_RELEASED + clocks + " order by c.not_before, c.id limit :max")
                 .bind("target", target).bind("now", now).bind("object", object).bind("max", max).mapTo(Long.class).list();
     }
 

@@ -282,6 +282,33 @@ class ClaimsTest {
     }
 
     @Test
+    void whileAClockIsTooFarAwayNothingIsClaimedThatRestsOnTimes() {
+        ledger.live("b", 3, 3);
+        long removal = revoke("b", 3);
+        long dated = award("a", 1);
+        long plain = award("a", 2);
+        ledger.database.change(handle -> handle.execute("update change set desired_json = json_set(desired_json, '$.issuedOn', '2026-02-01T00:00:00Z') where id = ?", dated));
+        Skews skews = new Skews(ledger.database, ledger);
+        skews.note("fedora", Duration.ofHours(-1));
+        assertThat(claims.claim("badges", "me", 9)).extracting(Claim::id).containsExactly(plain);
+        assertThat(ledger.state(removal)).as("no limit holds it").isEqualTo("PLANNED");
+        skews.note("fedora", Duration.ofMinutes(2));
+        assertThat(claims.claim("badges", "me", 9)).extracting(Claim::id).containsExactlyInAnyOrder(removal, dated);
+    }
+
+    @Test
+    void anApprovedRemovalWaitsForTheClocksTooAndIsNotForgotten() {
+        ledger.live("b", 3, 3);
+        long removal = ledger.plan(ChangeKind.REVOKE, "b", 3, 1, Optional.of(WaitingFor.APPROVAL));
+        ledger.approvals.approve(List.of(removal), "ann", ledger.now.plus(Duration.ofDays(1)));
+        Skews skews = new Skews(ledger.database, ledger);
+        skews.note("badges", Duration.ofHours(1));
+        assertThat(claims.claim("badges", "me", 9)).isEmpty();
+        skews.note("badges", Duration.ZERO);
+        assertThat(claims.claim("badges", "me", 9)).extracting(Claim::id).containsExactly(removal);
+    }
+
+    @Test
     void whatAlreadyStandsForAnotherPersonIsRefused() {
         award("a", 1);
         long second = award("a", 2);

@@ -35,6 +35,7 @@ public final class StandingText {
         none(standing.grants().isEmpty());
         standing.paused().forEach(one -> out.println("Paused: " + one.sentence()));
         standing.leftAlone().forEach(one -> out.println("Left alone: " + one.sentence()));
+        standing.skewed().forEach(one -> out.println("Clocks: " + one.sentence()));
         out.println("Failures");
         failures(standing.failures());
         if (standing.erased() > 0) {

@@ -3,6 +3,7 @@ package dev.accolade.ledger.view;
 import dev.accolade.ledger.Breaker;
 import dev.accolade.ledger.Database;
 import dev.accolade.ledger.FirstAwards;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,12 @@ public final class Status {
     /** How many addresses the awards that are planned reach for the first time, by target: Badgr may mail their owners. */
     public Map<String, Long> firstAwards() {
         return database.read(FirstAwards::planned);
+    }
+
+    /** Services whose clocks are further away than this, by name. */
+    public List<Skewed> skewed(Duration limit) {
+        return database.read(handle -> handle.createQuery("select service, seconds, seen_at from skew where abs(seconds) > ? order by service").bind(0, limit.toSeconds())
+                .map((row, context) -> new Skewed(row.getString(1), Duration.ofSeconds(row.getLong(2)), Instant.ofEpochMilli(row.getLong(3)))).list());
     }
 
     /** Enrolled accounts by source and user name, without their tokens. */

@@ -17,3 +17,8 @@ alter table change add column takes integer generated always as (kind = 'REVOKE'
 create index change_counted on change (target, kind, counted_at, state, object_id);
 create index change_takes on change (target, takes, counted_at, state, object_id);
 create index change_to_take on change (target, object_id, state) where takes = 1;
+
+-- How far a service's clock was last seen ahead of ours.
+create table skew (
+    service text primary key, seconds integer not null, seen_at integer not null
+) without rowid;
