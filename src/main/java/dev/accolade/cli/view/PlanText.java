@@ -91,7 +91,7 @@ public final class PlanText {
         plan.failedReads().forEach((coverage, failure) -> out.println("! The read of " + coverage + " failed; nobody loses anything by it. " + failure));
         plan.stoppedRules().forEach(rule -> out.println("! " + rule));
         plan.firstAwards().forEach((target, people) -> out.println("! " + (people == 1 ? "1 person" : people + " people") + " will be mailed by Badgr for the first time, through " + target
-                + ". To spread this over days, set target." + target + ".first-award-limit."));
+                + ". It is spread over days by target." + target + ".first-award-limit."));
     }
 
     /** The one-line summary. */
