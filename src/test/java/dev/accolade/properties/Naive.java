@@ -65,7 +65,12 @@ final class Naive {
     }
 
     private boolean truly(Condition condition, Collection<MemberKey> members) {
-        return condition instanceof HasStatus ? members.stream().filter(member -> member.source().equals(condition.source())).anyMatch(world.village.bots::contains) : truly((Holds) condition, members);
+        return condition instanceof HasStatus ? members.stream().filter(member -> member.source().equals(condition.source())).anyMatch(this::isBot) : truly((Holds) condition, members);
+    }
+
+    /** Of an account that is gone, what it was last counts. */
+    private boolean isBot(MemberKey member) {
+        return (world.village.members.get(member.source()).containsKey(member.id()) ? world.village.bots : world.observed.lastBots).contains(member);
     }
 
     private boolean truly(Holds condition, Collection<MemberKey> members) {

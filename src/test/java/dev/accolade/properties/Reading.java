@@ -52,7 +52,7 @@ record Reading(World world, Snapshot snapshot, Map<String, Optional<String>> mem
         }
         world.snapshots.seal(snapshot);
         members.forEach((id, email) -> email.ifPresent(text -> world.observed.address(snapshot.coverage().source(), id, text)));
-        world.observed.bots.addAll(bots);
+        world.observed.status(snapshot.coverage().source(), members.keySet(), bots);
         world.observed.add(new Observed.Read(snapshot.coverage(), snapshot.startedAt(), snapshot.cause() == Cause.HINT, shown));
     }
 
