@@ -1,11 +1,10 @@
 package dev.accolade.ledger;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -30,6 +29,8 @@ public final class FirstAwards {
     private final String target;
     private final int limit;
     private final long dayAgo;
+    private final Set<String> greeted = new HashSet<>();
+    private int room = -1;
 
     /** @param limit in a rolling day; 0 for none */
     FirstAwards(Handle handle, String target, int limit, long dayAgo) {
@@ -47,44 +48,45 @@ public final class FirstAwards {
         return addresses;
     }
 
-    /**
-     * Awards that may be claimed.
-     *
-     * @param next the first so many of those that no other limit holds, in their order, each time it is asked
-     */
-    List<Long> letThrough(IntFunction<List<Long>> next, int max) {
-        if (limit == 0 || max <= 0) {
-            return next.apply(max);
+    /** Whether it is no first award, or there is room for one more address; otherwise it is marked as held. */
+    boolean mayGo(long change) {
+        Optional<String> address = newAddress(change);
+        if (address.isEmpty() || greeted.contains(address.get()) || greeted.size() < room()) {
+            return true;
         }
-        int room = limit - spent();
-        release(room);
-        Set<String> greeted = new HashSet<>();
-        Set<Long> judged = new HashSet<>();
-        List<Long> chosen;
-        boolean held;
-        do {
-            chosen = next.apply(max);
-            held = false;
-            for (Map.Entry<Long, String> first : firsts(chosen).entrySet()) {
-                if (judged.add(first.getKey()) && !greeted.contains(first.getValue())) {
-                    boolean through = greeted.size() < room;
-                    held |= !through;
-                    through(first, through, greeted);
-                }
-            }
-        } while (held);
-        return chosen;
+        handle.execute("update change set state = 'WAITING', waiting_for = 'LIMIT', held_by = ? where id = ?", HELD_BY, change);
+        return false;
     }
 
-    private void through(Map.Entry<Long, String> first, boolean through, Set<String> greeted) {
-        if (!through) {
-            handle.execute("update change set state = 'WAITING', waiting_for = 'LIMIT', held_by = ? where id = ?", HELD_BY, first.getKey());
-            return;
+    /** It is claimed in this transaction; what else its address has earned goes with it. */
+    void goes(long change) {
+        newAddress(change).filter(greeted::add).ifPresent(address -> {
+            handle.execute("update change set first_award = 1 where id = ?", change);
+            handle.execute("update change as c set state = 'PLANNED', waiting_for = null, held_by = null where target = ? and held_by = ? and state = 'WAITING' and "
+                    + RECIPIENT + " = ?", target, HELD_BY, address);
+        });
+    }
+
+    /** Counted once in a transaction. */
+    private int room() {
+        if (room < 0) {
+            room = Math.max(0, limit - spent());
         }
-        greeted.add(first.getValue());
-        handle.execute("update change set first_award = 1 where id = ?", first.getKey());
-        handle.execute("update change as c set state = 'PLANNED', waiting_for = null, held_by = null where target = ? and held_by = ? and state = 'WAITING' and "
-                + RECIPIENT + " = ?", target, HELD_BY, first.getValue());
+        return room;
+    }
+
+    /** As many of the held ones as there is room for stand in the line again, the oldest first. */
+    void release() {
+        if (limit > 0 && anyHeld()) {
+            handle.createUpdate("""
+                    update change set state = 'PLANNED', waiting_for = null, held_by = null where id in (select id from change
+                        where target = :target and held_by = :heldBy and state = 'WAITING' order by id limit :room)""")
+                    .bind("target", target).bind("heldBy", HELD_BY).bind("room", room()).execute();
+        }
+    }
+
+    private boolean anyHeld() {
+        return handle.createQuery("select 1 from change where target = ? and held_by = ? limit 1").bind(0, target).bind(1, HELD_BY).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** What was let through and not done for sure yet has its place, on whatever day it will be done; what somebody approved is not counted, as with other limits. */
@@ -94,21 +96,9 @@ public final class FirstAwards {
                     + (select count(*) from change where first_award = 1 and target = :target and state in ('CLAIMED', 'DONE') and claimed_at > :dayAgo)""").bind("target", target).bind("dayAgo", dayAgo).mapTo(Integer.class).one();
     }
 
-    /** As many of the held ones as there is room for stand in the line again, the oldest first. */
-    private void release(int room) {
-        handle.createUpdate("""
-                update change set state = 'PLANNED', waiting_for = null, held_by = null where id in (select id from change
-                    where target = :target and held_by = :heldBy and state = 'WAITING' order by id limit :room)""")
-                .bind("target", target).bind("heldBy", HELD_BY).bind("room", Math.max(0, room)).execute();
-    }
-
-    /** Those of some changes that are first awards and were not let through before, by id, with their address. */
-    private Map<Long, String> firsts(List<Long> ids) {
-        Map<Long, String> firsts = new TreeMap<>();
-        if (!ids.isEmpty()) {
-            handle.createQuery("select c.id, " + RECIPIENT + " from change c where c.first_award = 0 and c.state in ('PLANNED', 'WAITING') and c.id in (<ids>) and " + IS_FIRST).bindList("ids", ids)
-                    .map((row, context) -> firsts.put(row.getLong(1), row.getString(2))).list();
-        }
-        return firsts;
+    /** The address of a first award that was not let through before; empty for any other change, and where nothing is limited. */
+    private Optional<String> newAddress(long change) {
+        return limit == 0 ? Optional.empty() : handle.createQuery("select " + RECIPIENT + " from change c where c.id = :id and c.first_award = 0 and c.state in ('PLANNED', 'WAITING') and " + IS_FIRST)
+                .bind("id", change).mapTo(String.class).findOne();
     }
 }

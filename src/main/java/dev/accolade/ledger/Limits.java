@@ -9,9 +9,34 @@ package dev.accolade.ledger;
  * @param monthlyShare   the same in thirty rolling days: a leak that stays below each day's limit is noticed
  * @param alwaysAllowed  removals on one badge class or store that are allowed in a day whatever the share says, and three times as many in
  *                       thirty days: a class of three may lose one
+ * @param narrow         what holds for one badge class or store, and for one scope
  * @param firstAwards    awards in a rolling day to addresses that never had anything on the target; 0 for no limit of their own
  */
-public record Limits(int awardsPerDay, int removalsPerDay, double removalShare, double monthlyShare, int alwaysAllowed, int firstAwards) {
+public record Limits(int awardsPerDay, int removalsPerDay, double removalShare, double monthlyShare, int alwaysAllowed, Narrow narrow, int firstAwards) {
+
+    /**
+     * What a rolling day may see on a part of the target.
+     *
+     * @param awardsPerObject  awards on one badge class or store
+     * @param awardsPerScope   awards that rest on rights in one scope
+     * @param removalsPerScope removals that follow from one scope
+     * @param scopeShare       the same, as a part between 0 and 1 of the people in that scope
+     */
+    public record Narrow(int awardsPerObject, int awardsPerScope, int removalsPerScope, double scopeShare) {
+
+        /** Nothing beyond what holds for the whole target. */
+        public static final Narrow NOTHING = new Narrow(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1);
+
+        public Narrow {
+            if (awardsPerObject < 0 || awardsPerScope < 0 || removalsPerScope < 0 || !isShare(scopeShare)) {
+                throw new IllegalArgumentException("a limit is negative, or a share is not between 0 and 1");
+            }
+        }
+
+        int removalsInScope(int people, int alwaysAllowed) {
+            return Math.min(removalsPerScope, Math.max(alwaysAllowed, (int) Math.floor(scopeShare * people)));
+        }
+    }
 
     public Limits {
         if (awardsPerDay < 0 || removalsPerDay < 0 || alwaysAllowed < 0 || firstAwards < 0 || !isShare(removalShare) || !isShare(monthlyShare)) {
@@ -20,7 +45,11 @@ public record Limits(int awardsPerDay, int removalsPerDay, double removalShare, 
     }
 
     public Limits(int awardsPerDay, int removalsPerDay, double removalShare, double monthlyShare, int alwaysAllowed) {
-        this(awardsPerDay, removalsPerDay, removalShare, monthlyShare, alwaysAllowed, 0);
+        this(awardsPerDay, removalsPerDay, removalShare, monthlyShare, alwaysAllowed, Narrow.NOTHING);
+    }
+
+    public Limits(int awardsPerDay, int removalsPerDay, double removalShare, double monthlyShare, int alwaysAllowed, Narrow narrow) {
+        this(awardsPerDay, removalsPerDay, removalShare, monthlyShare, alwaysAllowed, narrow, 0);
     }
 
     private static boolean isShare(double share) {

@@ -37,7 +37,7 @@ class FirstAwardsTest {
     }
 
     private Claims limited(Database database, int firsts) {
-        return new Claims(database, ledger, TestLedger.LEASE, Map.of("badges", new Limits(1000, 1000, 1, 1, 1000, firsts)));
+        return new Claims(database, ledger, TestLedger.LEASE, Map.of("badges", new Limits(1000, 1000, 1, 1, 1000, Limits.Narrow.NOTHING, firsts)));
     }
 
     /** Addresses follow from the person: p1@example.org. */
