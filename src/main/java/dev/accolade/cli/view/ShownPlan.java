@@ -21,9 +21,11 @@ import java.util.function.Predicate;
  * @param counts       of all open changes
  * @param stoppedRules each as a sentence
  * @param failedReads  by what they cover
+ * @param firstAwards  addresses that planned awards reach for the first time, by target
  * @param erased       persons for whom nothing is planned, because they were erased
  */
-public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads, long erased) {
+public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads,
+                        Map<String, Long> firstAwards, long erased) {
 
     private static final int PAGE = 1_000;
 
@@ -32,6 +34,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
         counts = List.copyOf(counts);
         stoppedRules = List.copyOf(stoppedRules);
         failedReads = new TreeMap<>(failedReads);
+        firstAwards = new TreeMap<>(firstAwards);
     }
 
     public static ShownPlan of(Accolade accolade, Summary summary, int most) {
@@ -42,7 +45,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
             page = status.openChanges(Math.min(PAGE, most - changes.size()), changes.size());
             changes.addAll(page);
         } while (page.size() == PAGE && changes.size() < most);
-        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.erased());
+        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.firstAwards(), status.erased());
     }
 
     /** Nothing waits and nothing is held. */
