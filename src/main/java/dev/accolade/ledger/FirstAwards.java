@@ -96,12 +96,14 @@ public final class FirstAwards {
     private int spent() {
         return handle.createQuery("""
                 select (select count(*) from change where first_award = 1 and target = :target and state in ('PLANNED', 'WAITING', 'UNKNOWN'))
-                    + (select count(*) from change where first_award = 1 and target = :target and state in ('CLAIMED', 'DONE', 'REFUSED', 'SUPERSEDED') and claimed_at > :dayAgo)""").bind("target", target).bind("dayAgo", dayAgo).mapTo(Integer.class).one();
+                    + (select count(*) from change where first_award = 1 and target = :target
+                        and state in ('CLAIMED', 'DONE', 'REFUSED', 'SUPERSEDED') and claimed_at > :dayAgo)""")
+                .bind("target", target).bind("dayAgo", dayAgo).mapTo(Integer.class).one();
     }
 
     /** The address of a first award that was not let through before; empty for any other change, and where nothing is limited. */
     private Optional<String> newAddress(long change) {
-        return limit == 0 ? Optional.empty() : handle.createQuery("select " + RECIPIENT + " from change c where c.id = :id and c.first_award = 0 and c.state in ('PLANNED', 'WAITING') and " + IS_FIRST)
-                .bind("id", change).mapTo(String.class).findOne();
+        return limit == 0 ? Optional.empty() : handle.createQuery("select " + RECIPIENT
+                + " from change c where c.id = :id and c.first_award = 0 and c.state in ('PLANNED', 'WAITING') and " + IS_FIRST).bind("id", change).mapTo(String.class).findOne();
     }
 }
