@@ -13,11 +13,13 @@ import dev.accolade.flow.CloudspotFacts;
 import dev.accolade.flow.FasFacts;
 import dev.accolade.flow.Headers;
 import dev.accolade.flow.LookAgainSteps;
+import dev.accolade.flow.PreflightSteps;
 import dev.accolade.flow.PullSteps;
 import dev.accolade.flow.PushSteps;
 import dev.accolade.flow.SurveySteps;
 import dev.accolade.ledger.Accounts;
 import dev.accolade.ledger.Claims;
+import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.ledger.Snapshots;
 import dev.accolade.ledger.view.Status;
@@ -121,6 +123,8 @@ public final class Accolade implements AutoCloseable {
         main.bind("cloudspotFacts", new CloudspotFacts(snapshots, pull, accounts, clock));
         main.bind("lookAgainSteps", new LookAgainSteps(ledger.hints(), reconciler, accounts, clock));
         main.bind("surveySteps", new SurveySteps(rules, ledger.objects(), clock));
+        main.bind("preflightSteps", new PreflightSteps(ledger.barriers(), rules,
+                settings.targets().values().stream().collect(Collectors.toMap(Service::name, Service::type))));
         main.bind("reconcileSteps", reconciler);
         main.bind("pruning", ledger.pruning());
         main.bind("forgetting", forgetting);
@@ -212,6 +216,12 @@ public final class Accolade implements AutoCloseable {
     /** Rules that stand still now, each as a sentence; empty when all are clear. */
     public List<String> stoppedRules() {
         return premises.problems(clock.instant());
+    }
+
+    /** How many badge classes and stores rules name that their targets, when asked, did not show us. */
+    public long missingObjects() {
+        Set<Objects.Name> refused = ledger.objects().refused();
+        return rules.get().rules().stream().map(rule -> new Objects.Name(rule.award().target(), rule.award().objectName())).filter(refused::contains).distinct().count();
     }
 
     /** Reads that failed since they were last complete, by what they cover. */

@@ -3,6 +3,7 @@ package dev.accolade.app;
 import dev.accolade.config.Settings;
 import dev.accolade.ledger.Accounts;
 import dev.accolade.ledger.Approvals;
+import dev.accolade.ledger.Barriers;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Correlation;
 import dev.accolade.ledger.Database;
@@ -73,6 +74,10 @@ public final class Ledger implements AutoCloseable {
 
     public Objects objects() {
         return new Objects(database, clock, erased());
+    }
+
+    public Barriers barriers() {
+        return new Barriers(database, clock);
     }
 
     public Pauses pauses() {

@@ -109,12 +109,13 @@ abstract class Action implements Callable<Integer> {
     /** Prints what became of changes; the exit code is 0 only when nothing at all went wrong. */
     final int finish(Accolade accolade, Applying.Result result) {
         Map<String, String> failedReads = new TreeMap<>(accolade.failedReads());
+        Status status = new Status(accolade.ledger().database());
         if (isJson()) {
-            new JsonLines(out()).print(ApplyJson.of(result, failedReads, accolade.stoppedRules()));
+            new JsonLines(out()).print(ApplyJson.of(result, failedReads, accolade.stoppedRules(), status.barred()));
         } else {
-            new ApplyText(out()).print(result, failedReads, accolade.stoppedRules());
+            new ApplyText(out()).print(result, failedReads, accolade.stoppedRules(), status.barred());
         }
-        new Status(accolade.ledger().database()).paused().forEach(one -> err().println("accolade: " + one.sentence()));
+        status.paused().forEach(one -> err().println("accolade: " + one.sentence()));
         return result.exitCode() == ExitCode.OK && !failedReads.isEmpty() ? ExitCode.FAILED : result.exitCode();
     }
 

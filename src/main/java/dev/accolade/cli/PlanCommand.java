@@ -39,12 +39,15 @@ final class PlanCommand extends Action {
     }
 
     private int exitCode(ShownPlan plan) {
+        if (plan.wouldFail()) {
+            return ExitCode.WOULD_FAIL;
+        }
         if (detailed && plan.due() > 0) {
             return ExitCode.CHANGES_WAIT;
         }
         if (detailed && plan.approvable() > 0) {
             return ExitCode.HELD;
         }
-        return plan.failedReads().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+        return plan.failedReads().isEmpty() && plan.unanswered().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 }

@@ -21,8 +21,9 @@ final class Allowance {
     private final Limits limits;
     private final long now;
     private final long dayAgo;
+    private final Among among;
 
-    Allowance(Handle handle, String target, Limits limits, long now, long dayAgo) {
+    Allowance(Handle handle, String target, Limits limits, long now, long dayAgo, Among among) {
         if (limits == null) {
             throw new IllegalArgumentException("no limits are set for the target " + target);
         }
@@ -31,6 +32,7 @@ final class Allowance {
         this.limits = limits;
         this.now = now;
         this.dayAgo = dayAgo;
+        this.among = among;
     }
 
     /** Removals first: a right that has ended should not wait behind new ones. What is over a limit is marked as held. */
@@ -93,8 +95,8 @@ final class Allowance {
     /** In the order of the index, so that what waits is not sorted for each claim. */
     private List<Long> candidates(String kind, String object, String state, int max) {
         return max <= 0 ? List.of() : handle.createQuery("select c.id from change c where target = :target and kind = :kind and not_before <= :now and " + state
-                + " and (:object = '' or object_id = :object) " + NOT_RELEASED + " order by c.not_before, c.id limit :max")
-                .bind("target", target).bind("kind", kind).bind("now", now).bind("object", object).bind("max", max).mapTo(Long.class).list();
+                + " and (:object = '' or object_id = :object) " + NOT_RELEASED + among.sql() + " order by c.not_before, c.id limit :max")
+                .bind("target", target).bind("kind", kind).bind("now", now).bind("object", object).bind("max", max).bind("run", among.run()).mapTo(Long.class).list();
     }
 
     /** Those just chosen are claimed in the same transaction, so the mark does not stay on them. */

@@ -39,16 +39,21 @@ public final class Claims {
 
     /** At most this many changes of a target for this owner; empty when there is nothing to do now. */
     public List<Claim> claim(String target, String owner, int max) {
+        return claim(target, owner, max, Among.ALL);
+    }
+
+    /** The same, of these changes alone; limits count all. */
+    public List<Claim> claim(String target, String owner, int max, Among among) {
         long now = clock.millis();
         return database.write(handle -> {
             expire(handle, target, now);
             if (Pauses.holds(handle, target)) {
                 return List.of();
             }
-            List<Long> ids = new ArrayList<>(unknown(handle, target, now, max));
-            ids.addAll(approved(handle, target, now, max - ids.size()));
-            ids.addAll(unlimited(handle, target, now, max - ids.size()));
-            ids.addAll(new Allowance(handle, target, limits.get(target), now, now - DAY).changes(max - ids.size()));
+            List<Long> ids = new ArrayList<>(unknown(handle, target, now, max, among));
+            ids.addAll(approved(handle, target, now, max - ids.size(), among));
+            ids.addAll(unlimited(handle, target, now, max - ids.size(), among));
+            ids.addAll(new Allowance(handle, target, limits.get(target), now, now - DAY, among).changes(max - ids.size()));
             return ids.isEmpty() ? List.of() : take(handle, ids, owner, now);
         });
     }
@@ -64,29 +69,30 @@ public final class Claims {
         }
     }
 
-    private static List<Long> unknown(Handle handle, String target, long now, int max) {
-        return handle.createQuery("select id from change where target = :target and state = 'UNKNOWN' and not_before <= :now order by not_before, id limit :max")
-                .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
+    private static List<Long> unknown(Handle handle, String target, long now, int max, Among among) {
+        return handle.createQuery("select c.id from change c where c.target = :target and c.state = 'UNKNOWN' and c.not_before <= :now and not " + Barriers.BARRED
+                + among.sql() + " order by c.not_before, c.id limit :max")
+                .bind("target", target).bind("now", now).bind("max", max).bind("run", among.run()).mapTo(Long.class).list();
     }
 
     /** What was released once stays so until it is settled, though its first attempt came to nothing. */
-    private static List<Long> approved(Handle handle, String target, long now, int max) {
+    private static List<Long> approved(Handle handle, String target, long now, int max, Among among) {
         List<Long> ids = max <= 0 ? List.of() : handle.createQuery("""
                 select c.id from change c join approval a on a.change_id = c.id
                 where c.target = :target and (c.state = 'WAITING' and c.waiting_for in ('LIMIT', 'APPROVAL') and a.expires_at >= :now and a.used_at is null
-                    or c.state = 'PLANNED' and a.used_at is not null and c.not_before <= :now)
-                order by c.id limit :max""").bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
+                    or c.state = 'PLANNED' and a.used_at is not null and c.not_before <= :now) and not\s""" + Barriers.BARRED + among.sql() + " order by c.id limit :max")
+                .bind("target", target).bind("now", now).bind("max", max).bind("run", among.run()).mapTo(Long.class).list();
         if (!ids.isEmpty()) {
             handle.createUpdate("update approval set used_at = :now where change_id in (<ids>)").bind("now", now).bindList("ids", ids).execute();
         }
         return ids;
     }
 
-    private static List<Long> unlimited(Handle handle, String target, long now, int max) {
+    private static List<Long> unlimited(Handle handle, String target, long now, int max, Among among) {
         return max <= 0 ? List.of() : handle.createQuery("""
-                select id from change where target = :target and state = 'PLANNED' and waiting_for is null and not_before <= :now and kind in ('UPDATE', 'ADOPT')
-                limit :max""")
-                .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
+                select c.id from change c where c.target = :target and c.state = 'PLANNED' and c.waiting_for is null and c.not_before <= :now and c.kind in ('UPDATE', 'ADOPT')"""
+                + among.sql() + " limit :max")
+                .bind("target", target).bind("now", now).bind("max", max).bind("run", among.run()).mapTo(Long.class).list();
     }
 
     private List<Claim> take(Handle handle, List<Long> ids, String owner, long now) {

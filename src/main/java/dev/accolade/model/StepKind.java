@@ -21,7 +21,17 @@ public enum StepKind {
     /** Somebody wants a target left alone for now. */
     PAUSED,
     /** A paused target may be written to again. */
-    RESUMED;
+    RESUMED,
+    /** A target was asked, and would refuse some changes: they are not sent. */
+    BARRED,
+    /** It would take them again. */
+    UNBARRED,
+    /** The open changes were written to a file. */
+    PLAN_SAVED,
+    /** Somebody has the changes of a file done. */
+    PLAN_APPLIED,
+    /** A change of the file is not done, because what it was planned from is so no more. */
+    SKIPPED;
 
     public String sentence() {
         return switch (this) {
@@ -35,6 +45,11 @@ public enum StepKind {
             case ERASED -> "erased";
             case PAUSED -> "paused";
             case RESUMED -> "resumed";
+            case BARRED -> "would be refused";
+            case UNBARRED -> "would be taken again";
+            case PLAN_SAVED -> "plan saved";
+            case PLAN_APPLIED -> "saved plan applied";
+            case SKIPPED -> "skipped";
         };
     }
 }

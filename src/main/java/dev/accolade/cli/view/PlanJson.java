@@ -20,10 +20,14 @@ public final class PlanJson {
         json.put("adopt", plan.due(ChangeKind.ADOPT));
         json.put("held", plan.held());
         json.put("refused", plan.refused());
+        json.put("notSent", plan.notSent());
         json.put("erased", plan.erased());
         json.put("changes", plan.changes().stream().map(PlanJson::of).toList());
         json.put("stoppedRules", plan.stoppedRules());
         json.put("failedReads", plan.failedReads());
+        json.put("wouldBeRefused", plan.barred());
+        json.put("couldNotBeAsked", plan.unanswered());
+        json.put("wouldFail", plan.wouldFail());
         return json;
     }
 
@@ -45,6 +49,7 @@ public final class PlanJson {
         json.put("evidence", change.evidence());
         json.put("attempts", change.attempts());
         json.put("message", change.message());
+        json.put("barrier", change.barrier());
         return json;
     }
 }

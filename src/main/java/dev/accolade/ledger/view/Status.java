@@ -4,6 +4,7 @@ import dev.accolade.ledger.Database;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where everything stands, read from the ledger alone. Every list is bounded; absent is an empty list. Safe for several threads. */
@@ -33,6 +34,16 @@ public final class Status {
     public List<Paused> paused() {
         return database.read(handle -> handle.createQuery("select target, since, by_whom, why from pause order by target")
                 .map((row, context) -> new Paused(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), row.getString(4))).list());
+    }
+
+    /** What is not sent, because targets would refuse it. */
+    public List<Barred> barred() {
+        return database.read(handle -> new BarrierRows(handle).all(Integer.MAX_VALUE));
+    }
+
+    /** Why targets could not be asked whether they would take what is planned, by target; empty when all answered. */
+    public Map<String, String> unanswered() {
+        return database.read(handle -> new BarrierRows(handle).unanswered());
     }
 
     /** Enrolled accounts by source and user name, without their tokens. */
@@ -66,7 +77,7 @@ public final class Status {
             ChangeRows changes = new ChangeRows(handle);
             SourceRows sources = new SourceRows(handle);
             return new Failures(changes.refused(), changes.troubled(), changes.troubled(limit), changes.dropped(limit), sources.failed("", limit), sources.failedHints(limit),
-                    new GrantRows(handle).stopped(limit));
+                    new GrantRows(handle).stopped(limit), new BarrierRows(handle).all(limit), new BarrierRows(handle).unanswered());
         });
     }
 
