@@ -26,6 +26,7 @@ import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Forgetting;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
+import dev.accolade.saved.SavedPlans;
 import dev.accolade.web.AnswerHeaders;
 import dev.accolade.web.Assets;
 import dev.accolade.web.Dashboard;
@@ -179,6 +180,16 @@ public final class Accolade implements AutoCloseable {
     /** Does what can be done for all targets now; returns when nothing more can be claimed. */
     public void push() {
         settings.targets().keySet().forEach(target -> template().sendBody("direct:push-" + target, null));
+    }
+
+    /** The same for those changes alone that a run has chosen. */
+    public void push(String run) {
+        settings.targets().keySet().forEach(target -> template().sendBodyAndHeader("direct:push-" + target, null, Headers.RUN, run));
+    }
+
+    /** Plans in files. */
+    public SavedPlans savedPlans() {
+        return new SavedPlans(ledger.database(), clock, rules);
     }
 
     private ProducerTemplate template() {

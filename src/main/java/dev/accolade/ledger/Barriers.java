@@ -111,6 +111,11 @@ public final class Barriers {
         handle.execute("update change as c set state = 'PLANNED', waiting_for = null where c.target = ? and c.state = 'WAITING' and c.waiting_for = 'TARGET' and not " + BARRED, target);
     }
 
+    /** What is claimable now and would be refused waits, too. */
+    public void hold() {
+        database.change(Barriers::hold);
+    }
+
     /** New changes wait like those that were there; an approval they have stays with them. Cheap where there is no barrier. */
     static void hold(Handle handle) {
         for (String state : List.of("c.state = 'PLANNED'", "c.state = 'WAITING' and c.waiting_for = 'LIMIT'")) {
