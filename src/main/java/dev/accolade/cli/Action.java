@@ -116,6 +116,8 @@ abstract class Action implements Callable<Integer> {
             new ApplyText(out()).print(result, failedReads, accolade.stoppedRules(), status.barred());
         }
         status.paused().forEach(one -> err().println("accolade: " + one.sentence()));
+        status.leftAlone().forEach(one -> err().println("accolade: " + one.sentence()));
+        status.skewed(accolade.ledger().skewLimit()).forEach(one -> err().println("accolade: " + one.sentence()));
         return result.exitCode() == ExitCode.OK && !failedReads.isEmpty() ? ExitCode.FAILED : result.exitCode();
     }
 

@@ -4,6 +4,7 @@ import dev.accolade.app.Accolade;
 import dev.accolade.cli.view.FatesJson;
 import dev.accolade.cli.view.FatesText;
 import dev.accolade.cli.view.JsonLines;
+import dev.accolade.ledger.view.Status;
 import dev.accolade.saved.Fate;
 import dev.accolade.saved.Run;
 import dev.accolade.saved.SavedPlan;
@@ -44,6 +45,7 @@ final class ApplyCommand extends Action {
     private int everything(Accolade accolade) {
         pull(accolade);
         accolade.ledger().remedies().retryRefused("apply");
+        tryAgain(accolade);
         accolade.reconcile();
         return finish(accolade, new Applying(accolade).run(progress()));
     }
@@ -52,6 +54,7 @@ final class ApplyCommand extends Action {
         SavedPlan plan = plans.read(file);
         String by = operator.by();
         pull(accolade);
+        tryAgain(accolade);
         accolade.reconcile();
         try (Run run = plans.choose(plan, by)) {
             new SavedApplication(accolade, run).perform(progress());
@@ -83,8 +86,14 @@ final class ApplyCommand extends Action {
 
     private void warn(Accolade accolade) {
         accolade.failedReads().forEach((coverage, failure) -> err().println("accolade: The read of " + coverage + " failed; nobody loses anything by it. " + failure));
+        new Status(accolade.ledger().database()).skewed(accolade.ledger().skewLimit()).forEach(one -> err().println("accolade: " + one.sentence()));
         accolade.stoppedRules().forEach(rule -> err().println("accolade: " + rule));
         err().flush();
+    }
+
+    /** Whoever asks for it knows best whether a target that failed works again. */
+    private static void tryAgain(Accolade accolade) {
+        accolade.settings().targets().keySet().forEach(target -> accolade.ledger().pauses().tryAgain(target, "apply"));
     }
 
     private void pull(Accolade accolade) {

@@ -1,9 +1,14 @@
 package dev.accolade.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** What the limits of one target still allow at this moment, counted inside the claiming transaction. */
@@ -12,18 +17,23 @@ final class Allowance {
     /** Approved by somebody: neither counted nor held back by a limit. */
     private static final String NOT_RELEASED = " and not exists (select 1 from approval a where a.change_id = c.id and a.used_at is not null)";
 
-    private static final String COUNTED = """
-             from change c where target = :target and kind = :kind and claimed_at > :dayAgo and state in ('CLAIMED', 'UNKNOWN', 'DONE')
-            """ + NOT_RELEASED;
+    private static final String COUNTED = " from change c where target = :target and %s and counted_at > :since and state in ('CLAIMED', 'UNKNOWN', 'DONE')" + NOT_RELEASED;
+
+    private static final String AWARDS = "kind = 'AWARD'";
+    private static final String REMOVALS = "takes = 1";
+    private static final long MONTH = Duration.ofDays(30).toMillis();
+
+    private record Candidate(long id, String object, String scope) {}
 
     private final Handle handle;
     private final String target;
     private final Limits limits;
     private final long now;
     private final long dayAgo;
+    private final String clocks;
     private final Among among;
 
-    Allowance(Handle handle, String target, Limits limits, long now, long dayAgo, Among among) {
+    Allowance(Handle handle, String target, Limits limits, long now, long dayAgo, String clocks, Among among) {
         if (limits == null) {
             throw new IllegalArgumentException("no limits are set for the target " + target);
         }
@@ -32,77 +42,116 @@ final class Allowance {
         this.limits = limits;
         this.now = now;
         this.dayAgo = dayAgo;
+        this.clocks = clocks;
         this.among = among;
     }
 
-    /** Removals first: a right that has ended should not wait behind new ones. What is over a limit is marked as held. */
+    /** Removals first, unless clocks suspend them: a right that has ended should not wait behind new ones. What is over a limit is marked as held. */
     List<Long> changes(int max) {
-        List<Long> ids = new ArrayList<>(removals(max));
-        int room = limits.awardsPerDay() - spent("AWARD");
-        ids.addAll(candidates("AWARD", "", Math.min(max - ids.size(), room)));
-        if (room <= 0) {
-            hold("AWARD", "");
-        }
+        List<Long> ids = new ArrayList<>(clocks.isEmpty() ? removals(max) : List.of());
+        ids.addAll(awards(max - ids.size()));
         return ids;
+    }
+
+    private List<Long> awards(int max) {
+        Spent spent = spent(AWARDS);
+        Rooms rooms = new Rooms(limits.awardsPerDay() - spent.total(), object -> limits.narrow().awardsPerObject() - spent.onObject(object),
+                scope -> limits.narrow().awardsPerScope() - spent.inScope(scope));
+        return chosen(AWARDS, rooms, max);
     }
 
     private List<Long> removals(int max) {
+        Map<String, Integer> objects = roomByObject();
+        if (objects.isEmpty()) {
+            return List.of();
+        }
+        Spent spent = spent(REMOVALS);
+        Rooms rooms = new Rooms(limits.removalsPerDay() - spent.total(), object -> objects.getOrDefault(object, 0),
+                scope -> limits.narrow().removalsInScope(peopleIn(scope), limits.alwaysAllowed()) - spent.inScope(scope));
+        return chosen(REMOVALS, rooms, max);
+    }
+
+    /** In the order in which they wait, those for which there is room everywhere; what waits behind a full object or scope is passed by. */
+    private List<Long> chosen(String which, Rooms rooms, int max) {
         List<Long> ids = new ArrayList<>();
-        int room = limits.removalsPerDay() - spent("REVOKE");
-        for (Map.Entry<String, Integer> object : roomByObject().entrySet()) {
-            int here = Math.min(room, object.getValue());
-            List<Long> taken = candidates("REVOKE", object.getKey(), Math.min(max - ids.size(), here));
-            ids.addAll(taken);
-            room -= taken.size();
-            if (here - taken.size() <= 0) {
-                hold("REVOKE", object.getKey());
+        boolean passedBy = true;
+        while (passedBy && ids.size() < max && !rooms.isFull()) {
+            passedBy = false;
+            for (Candidate candidate : candidates(which, rooms, ids, max - ids.size())) {
+                boolean room = rooms.take(candidate.object(), candidate.scope());
+                passedBy |= !room;
+                if (room) {
+                    ids.add(candidate.id());
+                }
             }
         }
+        hold(which, rooms);
         return ids;
     }
 
-    /** The share is of what was live at the beginning of the day: what is live now and what has ended since. */
+    /** Everybody who holds a right in a scope, or did so a day ago. */
+    private int peopleIn(String scope) {
+        String[] key = scope.split(":", 2);
+        return key.length < 2 ? 0 : handle.createQuery("select count(distinct member_id) from entitlement where source = ? and scope_id = ? and (gone_at is null or gone_at > ?)")
+                .bind(0, key[0]).bind(1, key[1]).bind(2, dayAgo).mapTo(Integer.class).one();
+    }
+
+    /** Of those objects that something is to be taken on. */
     private Map<String, Integer> roomByObject() {
         Map<String, Integer> rooms = new LinkedHashMap<>();
         handle.createQuery("""
-                select o.object_id,
-                    (select count(*) from grants g where g.target = :target and g.object_id = o.object_id and g.state = 'LIVE') as live,
-                    (select count(*)""" + COUNTED + """
-                 and c.object_id = o.object_id) as taken,
-                    (select count(*)""" + COUNTED + """
-                 and c.object_id = o.object_id and c.state = 'DONE') as ended
-                from (select distinct object_id from change where target = :target and kind = :kind
-                    and (state = 'PLANNED' or state = 'WAITING' and waiting_for = 'LIMIT')) o order by o.object_id""")
-                .bind("target", target).bind("kind", "REVOKE").bind("dayAgo", dayAgo)
-                .map((row, context) -> rooms.put(row.getString(1), room(row.getInt(2) + row.getInt(4), row.getInt(3)))).list();
+                with taken as (select object_id, count(*) as month, sum(counted_at > :dayAgo) as day, sum(kind = 'REVOKE' and state = 'DONE') as ended_month,
+                        sum(kind = 'REVOKE' and state = 'DONE' and counted_at > :dayAgo) as ended_day""" + COUNTED.formatted(REMOVALS) + """
+                 group by object_id)
+                select o.object_id, (select count(*) from grants g where g.target = :target and g.object_id = o.object_id and g.state = 'LIVE') as live,
+                    coalesce(day, 0) as day, coalesce(month, 0) as month, coalesce(ended_day, 0) as ended_day, coalesce(ended_month, 0) as ended_month
+                from (select distinct object_id from change where target = :target and takes = 1
+                    and (state = 'PLANNED' or state = 'UNKNOWN' or state = 'WAITING' and waiting_for = 'LIMIT')) o
+                left join taken on taken.object_id = o.object_id order by o.object_id""")
+                .bind("target", target).bind("dayAgo", dayAgo).bind("since", now - MONTH)
+                .map((row, context) -> rooms.put(row.getString("object_id"), room(row))).list();
         return rooms;
     }
 
-    private int room(int before, int taken) {
-        return Math.max(limits.alwaysAllowed(), (int) Math.floor(limits.removalShare() * before)) - taken;
+    /** The shares are of what was live at the beginning of the day or month: what is live now and what has ended since. */
+    private int room(ResultSet row) throws SQLException {
+        int live = row.getInt("live");
+        return Math.min(limits.removalsInADay(live + row.getInt("ended_day")) - row.getInt("day"),
+                limits.removalsInAMonth(live + row.getInt("ended_month")) - row.getInt("month"));
     }
 
-    private int spent(String kind) {
-        return handle.createQuery("select count(*)" + COUNTED).bind("target", target).bind("kind", kind).bind("dayAgo", dayAgo).mapTo(Integer.class).one();
+    private Spent spent(String which) {
+        return Spent.of(handle, COUNTED.formatted(which), target, dayAgo);
     }
 
-    private List<Long> candidates(String kind, String object, int max) {
-        List<Long> ids = new ArrayList<>(candidates(kind, object, "c.state = 'PLANNED' and c.waiting_for is null", max));
-        ids.addAll(candidates(kind, object, "c.state = 'WAITING' and c.waiting_for = 'LIMIT'", max - ids.size()));
-        return ids;
+    private List<Candidate> candidates(String which, Rooms rooms, List<Long> without, int max) {
+        List<Candidate> found = new ArrayList<>();
+        for (String state : List.of("c.state = 'UNKNOWN' and c.counted_at <= " + dayAgo + " and not " + Barriers.BARRED, "c.state = 'PLANNED' and c.waiting_for is null", "c.state = 'WAITING' and c.waiting_for = 'LIMIT'")) {
+            found.addAll(waiting(which + " and " + state, rooms, without, max - found.size()));
+        }
+        return found;
     }
 
     /** In the order of the index, so that what waits is not sorted for each claim. */
-    private List<Long> candidates(String kind, String object, String state, int max) {
-        return max <= 0 ? List.of() : handle.createQuery("select c.id from change c where target = :target and kind = :kind and not_before <= :now and " + state
-                + " and (:object = '' or object_id = :object) " + NOT_RELEASED + among.sql() + " order by c.not_before, c.id limit :max")
-                .bind("target", target).bind("kind", kind).bind("now", now).bind("object", object).bind("max", max).bind("run", among.run()).mapTo(Long.class).list();
+    private List<Candidate> waiting(String condition, Rooms rooms, List<Long> without, int max) {
+        return max <= 0 ? List.of() : handle.createQuery("select c.id, c.object_id, coalesce(c.scope, '') from change c where target = :target and not_before <= :now and "
+                + condition + NOT_RELEASED + clocks + among.sql() + " and c.object_id not in (<objects>) and coalesce(c.scope, '') not in (<scopes>) and c.id not in (<ids>)"
+                + " order by c.not_before, c.id limit :max").bind("target", target).bind("now", now).bind("max", max).bind("run", among.run())
+                .bindList("objects", some(rooms.fullObjects())).bindList("scopes", some(rooms.fullScopes())).bindList("ids", without.isEmpty() ? List.of(-1L) : without)
+                .map((row, context) -> new Candidate(row.getLong(1), row.getString(2), row.getString(3))).list();
     }
 
     /** Those just chosen are claimed in the same transaction, so the mark does not stay on them. */
-    private void hold(String kind, String object) {
-        handle.createUpdate("""
-                update change set state = 'WAITING', waiting_for = 'LIMIT' where target = :target and kind = :kind and state = 'PLANNED'
-                    and (:object = '' or object_id = :object)""").bind("target", target).bind("kind", kind).bind("object", object).execute();
+    private void hold(String which, Rooms rooms) {
+        if (rooms.isFull() || !rooms.fullObjects().isEmpty() || !rooms.fullScopes().isEmpty()) {
+            handle.createUpdate("update change set state = 'WAITING', waiting_for = 'LIMIT' where target = :target and " + which
+                    + " and state = 'PLANNED' and (:all or object_id in (<objects>) or scope in (<scopes>))").bind("target", target).bind("all", rooms.isFull())
+                    .bindList("objects", some(rooms.fullObjects())).bindList("scopes", some(rooms.fullScopes())).execute();
+        }
+    }
+
+    /** A list in SQL is never empty; no object and no scope is called so. */
+    private static Collection<String> some(Set<String> names) {
+        return names.isEmpty() ? Set.of("-") : names;
     }
 }

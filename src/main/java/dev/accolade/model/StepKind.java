@@ -31,7 +31,11 @@ public enum StepKind {
     /** Somebody has the changes of a file done. */
     PLAN_APPLIED,
     /** A change of the file is not done, because what it was planned from is so no more. */
-    SKIPPED;
+    SKIPPED,
+    /** A target that failed whatever was asked of it is left alone for a while. */
+    LEFT_ALONE,
+    /** A target that was left alone works again, or is to be tried at once. */
+    BACK;
 
     public String sentence() {
         return switch (this) {
@@ -50,6 +54,8 @@ public enum StepKind {
             case PLAN_SAVED -> "plan saved";
             case PLAN_APPLIED -> "saved plan applied";
             case SKIPPED -> "skipped";
+            case LEFT_ALONE -> "left alone";
+            case BACK -> "back";
         };
     }
 }

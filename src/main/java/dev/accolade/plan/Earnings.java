@@ -65,6 +65,11 @@ final class Earnings {
         return book.rule(id);
     }
 
+    /** Those of the client that a rule earns; empty for a badge. */
+    List<String> scopes(Rule rule) {
+        return rule.award() instanceof Award.Client client ? client.scopes() : List.of();
+    }
+
     /** False when the rule now earns something else than this grant; true also while nobody can say which object it names. */
     boolean mayStillAward(Rule rule, GrantKey key) {
         return rule.award().target().equals(key.target()) && objects.id(rule.award()).map(key.objectId()::equals).orElse(true);
@@ -130,7 +135,8 @@ final class Earnings {
                 "firstSeen", because.firstSeen().toString());
     }
 
-    private Optional<Scope> scope(Rule rule) {
+    /** Where the rule asks for a right; empty when it asks anywhere, or when the scope was not found. */
+    Optional<Scope> scope(Rule rule) {
         return rule.when().scope().flatMap(name -> knowledge.scope(rule.when().source(), name));
     }
 

@@ -24,10 +24,12 @@ public final class Planner {
 
     private final Earnings earnings;
     private final Leaving leaving;
+    private final Narrowing narrowing;
 
     public Planner(RuleBook book, Knowledge knowledge, TargetObjects objects, Instant now) {
         this.earnings = new Earnings(book, knowledge, objects);
         this.leaving = new Leaving(earnings, now);
+        this.narrowing = new Narrowing(earnings);
     }
 
     /** What a target was found to have for a recipient of an object; empty when nothing. */
@@ -71,12 +73,19 @@ public final class Planner {
         }
         Grant grant = live.get();
         Wanted wanted = earnings.withWhatStays(earnedNow, grant, person);
-        plan.note(grant, wanted.earnedBy(), Optional.empty());
-        if (grant.ours() && wanted.desired() instanceof Desired.Client && !wanted.desired().equals(grant.shown())) {
-            return Optional.of(change(wanted, grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true));
+        Optional<PlannedChange> update = update(wanted, grant);
+        plan.note(grant, update.filter(Narrowing::isOne).isPresent() ? grant.earnedBy() : wanted.earnedBy(), Optional.empty());
+        if (update.isEmpty()) {
+            plan.keep();
         }
-        plan.keep();
-        return Optional.empty();
+        return update;
+    }
+
+    /** Until what a rule had earned is taken, the grant goes on saying that it was that rule's. */
+    private Optional<PlannedChange> update(Wanted wanted, Grant grant) {
+        return grant.ours() && wanted.desired() instanceof Desired.Client && !wanted.desired().equals(grant.shown())
+                ? Optional.of(narrowing.mark(grant, change(wanted, grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true)))
+                : Optional.empty();
     }
 
     private static String recipient(Desired desired) {

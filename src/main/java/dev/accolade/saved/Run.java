@@ -6,6 +6,7 @@ import dev.accolade.ledger.KeptChange;
 import dev.accolade.ledger.KeptChanges;
 import dev.accolade.ledger.Remedies;
 import dev.accolade.ledger.SavedSteps.Skip;
+import dev.accolade.ledger.view.LeftAlone;
 import dev.accolade.ledger.view.Paused;
 import dev.accolade.ledger.view.Status;
 import dev.accolade.model.ChangeState;
@@ -91,15 +92,16 @@ public final class Run implements AutoCloseable {
 
     /** Hands over what became of each change of the file, in its order. */
     public void fates(Consumer<Fate> each) {
-        Map<String, Paused> paused = new Status(database).paused().stream().collect(Collectors.toMap(Paused::target, one -> one));
+        Map<String, String> paused = new Status(database).paused().stream().collect(Collectors.toMap(Paused::target, Paused::sentence));
+        Map<String, String> failing = new Status(database).leftAlone().stream().collect(Collectors.toMap(LeftAlone::target, LeftAlone::sentence));
         for (List<SavedChange> page : pages(plan.changes())) {
             Map<Long, KeptChange> now = changes.of(page.stream().map(SavedChange::id).filter(chosen::contains).toList());
             Map<Long, Aftermath> after = Aftermath.of(database, now.values().stream().filter(change -> !change.isOpen() && change.state() != ChangeState.DONE).toList());
-            page.forEach(saved -> each.accept(fate(saved, Optional.ofNullable(now.get(saved.id())), after, paused)));
+            page.forEach(saved -> each.accept(fate(saved, Optional.ofNullable(now.get(saved.id())), after, paused, failing)));
         }
     }
 
-    private Fate fate(SavedChange saved, Optional<KeptChange> now, Map<Long, Aftermath> after, Map<String, Paused> paused) {
+    private Fate fate(SavedChange saved, Optional<KeptChange> now, Map<Long, Aftermath> after, Map<String, String> paused, Map<String, String> failing) {
         if (!chosen.contains(saved.id()) || now.isEmpty()) {
             return new Fate(saved, Kind.SKIPPED, skipped.getOrDefault(saved.id(), Reasons.pruned()));
         }
@@ -111,8 +113,8 @@ public final class Run implements AutoCloseable {
             case UNKNOWN -> new Fate(saved, Kind.UNKNOWN, message);
             case WAITING -> waiting(saved, change);
             case CLAIMED -> new Fate(saved, Kind.LATER, "Another worker has it.");
-            case PLANNED -> paused.containsKey(saved.target()) ? new Fate(saved, Kind.HELD, paused.get(saved.target()).sentence())
-                    : new Fate(saved, Kind.LATER, message.isEmpty() ? otherRun(change) : message);
+            case PLANNED -> paused.containsKey(saved.target()) ? new Fate(saved, Kind.HELD, paused.get(saved.target()))
+                    : new Fate(saved, Kind.LATER, message.isEmpty() ? failing.getOrDefault(saved.target(), otherRun(change)) : message);
             case SUPERSEDED, DROPPED -> new Fate(saved, Kind.SKIPPED, reasons.over(saved, change, after.get(change.id())));
         };
     }

@@ -59,7 +59,7 @@ class ChosenTest {
         long approved = ledger.plan(ChangeKind.REVOKE, "a", person + 12, 1, Optional.of(WaitingFor.APPROVAL));
         ledger.approvals.approve(List.of(approved), "ada", ledger.now.plus(Duration.ofHours(1)));
         long unknown = ledger.plan(ChangeKind.AWARD, "b", person, 1, Optional.empty());
-        ledger.database.change(handle -> handle.execute("update change set state = 'UNKNOWN', look_first = 1 where id = ?", unknown));
+        ledger.database.change(handle -> handle.execute("update change set state = 'UNKNOWN', look_first = 1, counted_at = ? where id = ?", ledger.millis(), unknown));
         return List.of(award, removal, update, approved, unknown);
     }
 
