@@ -2,6 +2,7 @@ package dev.accolade.saved;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -61,7 +62,8 @@ final class PlanFile {
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException failed) {
             delete(whole);
-            throw failed instanceof IOException io ? unwritable(why(io), io) : (RuntimeException) failed;
+            throw failed instanceof IOException io ? unwritable(why(io), io)
+                    : failed instanceof UncheckedIOException io ? unwritable(why(io.getCause()), io.getCause()) : (RuntimeException) failed;
         }
     }
 
