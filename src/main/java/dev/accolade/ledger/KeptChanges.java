@@ -23,6 +23,8 @@ public final class KeptChanges {
     public static final int PAGE = 500;
 
     private static final String OPEN = "state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED')";
+    /** Word for word as the index of one open change for each grant has it, or every open change would be looked at. */
+    private static final String IN_THE_WAY = "state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED', 'DROPPED')";
     private static final String ALL = "select c.*, (select b.problem from barrier b where b.target = c.target and b.object_id in ('', c.object_id)"
             + " and b.kind in ('', c.kind) limit 1) as barrier from change c where ";
 
@@ -91,7 +93,7 @@ public final class KeptChanges {
 
     /** The open change about the same grant; empty when there is none. */
     static Optional<KeptChange> open(Handle handle, GrantKey key) {
-        return handle.createQuery(ALL + "c.person = :person and c.target = :target and c.object_id = :object and c." + OPEN).bind("person", key.person())
+        return handle.createQuery(ALL + "c.person = :person and c.target = :target and c.object_id = :object and c." + IN_THE_WAY + " and c.state <> 'DROPPED'").bind("person", key.person())
                 .bind("target", key.target()).bind("object", key.objectId()).map((row, context) -> change(row)).findOne();
     }
 
