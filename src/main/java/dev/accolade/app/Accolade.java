@@ -20,14 +20,12 @@ import dev.accolade.flow.PushSteps;
 import dev.accolade.flow.SurveySteps;
 import dev.accolade.ledger.Accounts;
 import dev.accolade.ledger.Claims;
-import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.ledger.Snapshots;
 import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Forgetting;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
-import dev.accolade.saved.SavedPlans;
 import dev.accolade.service.http.ServiceComponent;
 import dev.accolade.web.AnswerHeaders;
 import dev.accolade.web.Assets;
@@ -198,11 +196,6 @@ public final class Accolade implements AutoCloseable {
         settings.targets().keySet().forEach(target -> template().sendBodyAndHeader("direct:push-" + target, null, Headers.RUN, run));
     }
 
-    /** Plans in files. */
-    public SavedPlans savedPlans() {
-        return new SavedPlans(ledger.database(), clock, rules);
-    }
-
     private ProducerTemplate template() {
         return producer;
     }
@@ -238,12 +231,6 @@ public final class Accolade implements AutoCloseable {
     /** Rules that stand still now, each as a sentence; empty when all are clear. */
     public List<String> stoppedRules() {
         return premises.problems(clock.instant());
-    }
-
-    /** How many badge classes and stores rules name that their targets, when asked, did not show us. */
-    public long missingObjects() {
-        Set<Objects.Name> refused = ledger.objects().refused();
-        return rules.get().rules().stream().map(rule -> new Objects.Name(rule.award().target(), rule.award().objectName())).filter(refused::contains).distinct().count();
     }
 
     /** Reads that failed since they were last complete, by what they cover. */

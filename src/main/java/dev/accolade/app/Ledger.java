@@ -30,6 +30,7 @@ import dev.accolade.ledger.Skews;
 import dev.accolade.ledger.Snapshots;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.rules.RuleBook;
+import dev.accolade.saved.SavedPlans;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -75,6 +76,11 @@ public final class Ledger implements AutoCloseable {
 
     public Objects objects() {
         return new Objects(database, clock, erased());
+    }
+
+    /** Plans in files. */
+    public SavedPlans savedPlans(Supplier<RuleBook> rules) {
+        return new SavedPlans(database, clock, rules);
     }
 
     public Barriers barriers() {

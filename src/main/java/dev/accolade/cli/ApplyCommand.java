@@ -38,7 +38,7 @@ final class ApplyCommand extends Action {
     @Override
     public Integer call() {
         try (Accolade accolade = open()) {
-            return file == null ? everything(accolade) : saved(accolade, accolade.savedPlans());
+            return file == null ? everything(accolade) : saved(accolade, accolade.ledger().savedPlans(accolade.rules()));
         }
     }
 

@@ -59,7 +59,7 @@ final class PlanCommand extends Action {
 
     private void save(Accolade accolade) {
         if (file != null) {
-            long changes = accolade.savedPlans().save(file, operator.by());
+            long changes = accolade.ledger().savedPlans(accolade.rules()).save(file, operator.by());
             if (!isJson()) {
                 out().println("Wrote " + changes + (changes == 1 ? " change" : " changes") + " to " + file + ". Do just these with: accolade apply " + file);
             }

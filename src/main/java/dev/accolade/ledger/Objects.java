@@ -2,6 +2,7 @@ package dev.accolade.ledger;
 
 import dev.accolade.model.GrantKey;
 import dev.accolade.plan.Holding;
+import dev.accolade.rules.RuleBook;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -66,10 +67,11 @@ public final class Objects {
         });
     }
 
-    /** Those whose problem does not pass by itself: the target was asked and has no such object for us. */
-    public Set<Name> refused() {
-        return database.read(handle -> Set.copyOf(handle.createQuery("select target, name from target_object where problem is not null and passing = 0")
+    /** How many that rules name have a problem that does not pass by itself: the target was asked, and has no such object for us. */
+    public long missing(RuleBook book) {
+        Set<Name> refused = database.read(handle -> Set.copyOf(handle.createQuery("select target, name from target_object where problem is not null and passing = 0")
                 .map((row, context) -> new Name(row.getString(1), row.getString(2))).list()));
+        return book.rules().stream().map(rule -> new Name(rule.award().target(), rule.award().objectName())).filter(refused::contains).distinct().count();
     }
 
     /** Whether what is on the object was ever listed whole. */

@@ -31,7 +31,7 @@ class SavedPlanTest {
             try (Accolade one = world.start(Clock.systemUTC()); Accolade other = world.start(Clock.systemUTC())) {
                 one.pullAll();
                 one.reconcile();
-                SavedPlans plans = one.savedPlans();
+                SavedPlans plans = one.ledger().savedPlans(one.rules());
                 Path file = folder.resolve("x.plan");
                 long saved = plans.save(file, "ada");
                 SavedPlan plan = plans.read(file);
@@ -57,7 +57,7 @@ class SavedPlanTest {
             try (Accolade accolade = world.start(Clock.systemUTC())) {
                 accolade.pullAll();
                 accolade.reconcile();
-                SavedPlans plans = accolade.savedPlans();
+                SavedPlans plans = accolade.ledger().savedPlans(accolade.rules());
                 Path file = folder.resolve("x.plan");
                 plans.save(file, "ada");
                 SavedPlan plan = plans.read(file);
@@ -85,7 +85,7 @@ class SavedPlanTest {
             try (Accolade accolade = world.start(clock)) {
                 accolade.pullAll();
                 accolade.reconcile();
-                SavedPlans plans = accolade.savedPlans();
+                SavedPlans plans = accolade.ledger().savedPlans(accolade.rules());
                 Path file = folder.resolve("x.plan");
                 plans.save(file, "ada");
                 int lost = accolade.claims().claim("badges", "died", 3).size();

@@ -50,7 +50,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
             changes.addAll(page);
         } while (page.size() == PAGE && changes.size() < most);
         return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.barred(),
-                status.unanswered(), accolade.missingObjects(), status.erased());
+                status.unanswered(), accolade.ledger().objects().missing(accolade.rules().get()), status.erased());
     }
 
     /** Whether applying it would fail, at least in part. */
