@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** {@code accolade plan}. */
 @Command(name = "plan", description = {"Reads all sources, plans, and shows what would be done and why. Writes to no target.",
-    "Signs: + award, ~ update, - remove, = enter what the target has already, ! something that needs attention, such as what its target would refuse.",
+    "Signs: + award, ~ update, - remove, = enter what the target has already, x a badge has come to its end, ! something that needs attention, such as what its target would refuse.",
     "It ends with 5 when a target would refuse some of it, and with 1 when a source could not be read or a target not be asked."})
 final class PlanCommand extends Action {
 

@@ -46,9 +46,13 @@ final class BadgrPreflight {
         if (concern.kind() == ChangeKind.AWARD && !found.get().hasImage()) {
             return Optional.of("The badge class '" + concern.objectName() + "' on " + concern.target() + " has no image, and Badgr fails on every award of such a class. Give it an image.");
         }
-        return Optional.ofNullable(issuers.get(found.get().issuerId())).filter(issuer -> concern.kind() == ChangeKind.REVOKE && !mayRevoke(issuer))
+        return Optional.ofNullable(issuers.get(found.get().issuerId())).filter(issuer -> changesWhatIsThere(concern.kind()) && !mayRevoke(issuer))
                 .map(issuer -> "The account that logs in to " + concern.target() + " is " + role(issuer).orElse("no member") + " of the issuer '" + issuer.name()
-                        + "', and only its editors and owners may revoke '" + concern.objectName() + "'. Make it editor.");
+                        + "', and only its editors and owners may revoke or renew '" + concern.objectName() + "'. Make it editor.");
+    }
+
+    private static boolean changesWhatIsThere(ChangeKind kind) {
+        return kind == ChangeKind.REVOKE || kind == ChangeKind.RENEW;
     }
 
     /** Where Badgr does not tell the staff, nothing is concluded from that. */

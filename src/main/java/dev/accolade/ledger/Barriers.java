@@ -119,7 +119,7 @@ public final class Barriers {
     /** New changes wait like those that were there; an approval they have stays with them. Barriers come first in it, because mostly there are none. */
     static void hold(Handle handle) {
         for (String state : List.of("c.state = 'PLANNED'", "c.state = 'WAITING' and c.waiting_for = 'LIMIT'")) {
-            handle.execute("update change set state = 'WAITING', waiting_for = 'TARGET' where id in (select c.id from barrier b cross join change c on " + MEANS + " where " + state + ")");
+            handle.execute("update change set state = 'WAITING', waiting_for = 'TARGET', held_by = null where id in (select c.id from barrier b cross join change c on " + MEANS + " where " + state + ")");
         }
     }
 

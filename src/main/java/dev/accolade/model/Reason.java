@@ -8,7 +8,11 @@ public enum Reason {
     ATTRIBUTES_DIFFER,
     LEFT,
     RULE_CHANGED,
-    ERASED;
+    ERASED,
+    EXCLUDED,
+    EXPIRED,
+    RENEWED,
+    REVOKED_ELSEWHERE;
 
     public String sentence() {
         return switch (this) {
@@ -19,6 +23,10 @@ public enum Reason {
             case LEFT -> "no rule earns this any more";
             case RULE_CHANGED -> "the rule that earned this was changed or removed";
             case ERASED -> "the person is to be erased";
+            case EXCLUDED -> "the person is excluded";
+            case EXPIRED -> "it has come to its end";
+            case RENEWED -> "it ends soon and is still earned";
+            case REVOKED_ELSEWHERE -> "somebody else revoked it";
         };
     }
 }

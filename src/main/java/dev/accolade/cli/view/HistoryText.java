@@ -39,6 +39,7 @@ public final class HistoryText {
         Map<String, String> texts = step.payload().get();
         String reason = Optional.ofNullable(texts.get("reason")).map(name -> " " + Reason.valueOf(name).sentence() + " (" + texts.get("rule") + ")").orElse("");
         String evidence = texts.containsKey("evidence.right") ? ", " + texts.get("evidence.right") + " in " + texts.get("evidence.scopeName") : "";
-        return reason + evidence + Optional.ofNullable(texts.get("why")).map(why -> " " + why).orElse("") + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
+        String before = texts.containsKey("evidence.previous") ? ", after " + texts.get("evidence.previous") : "";
+        return reason + evidence + before + Optional.ofNullable(texts.get("why")).map(why -> " " + why).orElse("") + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
     }
 }

@@ -60,7 +60,10 @@ public final class PlanText {
         if (facts.containsKey("right") && facts.containsKey("scopeName")) {
             return facts.get("right") + " in " + facts.get("scopeName") + " of " + facts.getOrDefault("scope", "?").split(":")[0]
                     + ", seen since " + Times.minute(facts.getOrDefault("firstSeen", "?"))
-                    + (facts.containsKey("scopesTaken") ? "; takes " + facts.get("scopesTaken") : "");
+                    + (facts.containsKey("scopesTaken") ? "; takes " + facts.get("scopesTaken") : "") + before(facts) + ends(facts);
+        }
+        if (facts.containsKey("excludedBy")) {
+            return facts.get("excludedBy") + ", seen first " + Times.minute(facts.getOrDefault("leftSince", "?"));
         }
         if (facts.containsKey("noLonger")) {
             return "was " + facts.get("noLonger") + ", not so since " + Times.minute(facts.getOrDefault("leftSince", "?"));
@@ -69,9 +72,19 @@ public final class PlanText {
                 .map(fact -> fact.getKey() + " " + fact.getValue()).collect(Collectors.joining(", "));
     }
 
+    /** The generation before it. */
+    private static String before(Map<String, String> facts) {
+        return !facts.containsKey("previous") ? "" : "; had " + facts.get("previous") + (facts.containsKey("previousEnded") ? " until " + Times.minute(facts.get("previousEnded")) : "")
+                + (facts.containsKey("previousWhy") ? ": " + facts.get("previousWhy") : "");
+    }
+
+    private static String ends(Map<String, String> facts) {
+        return facts.containsKey("until") ? "; ends " + Times.minute(facts.get("ends")) + ", then " + Times.minute(facts.get("until")) : "";
+    }
+
     private static String held(ShownChange change) {
-        return change.waitingFor().map(why -> " [" + why.sentence() + (why == WaitingFor.TARGET ? ", see below" : "")
-                + (why == WaitingFor.GRACE ? change.dueAt().map(due -> ", until " + Times.minute(due)).orElse("") : "")
+        return change.heldBecause().map(sentence -> " [" + sentence + (change.waitingFor().filter(WaitingFor.TARGET::equals).isPresent() ? ", see below" : "")
+                + (change.waitingFor().filter(WaitingFor.GRACE::equals).isPresent() ? change.dueAt().map(due -> ", until " + Times.minute(due)).orElse("") : "")
                 + (change.approvable() ? ": accolade approve " + change.id() : "") + "]").orElse("");
     }
 
@@ -80,12 +93,16 @@ public final class PlanText {
         plan.unanswered().forEach((target, why) -> out.println("! " + target + " could not be asked whether it would take this. The plan stays as it is. " + why));
         plan.failedReads().forEach((coverage, failure) -> out.println("! The read of " + coverage + " failed; nobody loses anything by it. " + failure));
         plan.stoppedRules().forEach(rule -> out.println("! " + rule));
+        plan.firstAwards().forEach((target, people) -> out.println("! " + (people == 1 ? "1 person" : people + " people") + " will be mailed by Badgr for the first time, through " + target
+                + ". It is spread over days by target." + target + ".first-award-limit."));
     }
 
     /** The one-line summary. */
     public static String line(ShownPlan plan) {
         return "Plan " + plan.summary().id() + ": " + plan.due(ChangeKind.AWARD) + " to award, " + plan.due(ChangeKind.UPDATE) + " to update, "
                 + plan.due(ChangeKind.REVOKE) + " to remove, " + plan.held() + " held, " + plan.due(ChangeKind.ADOPT) + " adopted, "
-                + (plan.notSent() > 0 ? plan.notSent() + " not sent, because their target would refuse them, " : "") + (plan.refused() > 0 ? plan.refused() + " refused, " : "") + (plan.erased() > 0 ? plan.erased() + " persons erased, " : "") + plan.summary().persons() + " persons looked at.";
+                + (plan.due(ChangeKind.RENEW) > 0 ? plan.due(ChangeKind.RENEW) + " to renew, " : "") + (plan.due(ChangeKind.EXPIRE) > 0 ? plan.due(ChangeKind.EXPIRE) + " come to their end, " : "")
+                + (plan.notSent() > 0 ? plan.notSent() + " not sent, because their target would refuse them, " : "")
+                + (plan.refused() > 0 ? plan.refused() + " refused, " : "") + (plan.erased() > 0 ? plan.erased() + " persons erased, " : "") + plan.summary().persons() + " persons looked at.";
     }
 }

@@ -25,10 +25,11 @@ import java.util.function.Predicate;
  * @param barred       what targets would refuse
  * @param unanswered   why targets could not be asked whether they would, by target
  * @param missing      badge classes and stores that rules name and their targets do not show us, so that nothing is planned for them
+ * @param firstAwards  addresses that planned awards reach for the first time, by target
  * @param erased       persons for whom nothing is planned, because they were erased
  */
 public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads, List<Barred> barred, Map<String, String> unanswered,
-                        long missing, long erased) {
+                        long missing, Map<String, Long> firstAwards, long erased) {
 
     private static final int PAGE = 1_000;
 
@@ -39,6 +40,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
         failedReads = new TreeMap<>(failedReads);
         barred = List.copyOf(barred);
         unanswered = new TreeMap<>(unanswered);
+        firstAwards = new TreeMap<>(firstAwards);
     }
 
     public static ShownPlan of(Accolade accolade, Summary summary, int most) {
@@ -50,7 +52,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
             changes.addAll(page);
         } while (page.size() == PAGE && changes.size() < most);
         return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.barred(),
-                status.unanswered(), accolade.ledger().objects().missing(accolade.rules().get()), status.erased());
+                status.unanswered(), accolade.ledger().objects().missing(accolade.rules().get()), status.firstAwards(), status.erased());
     }
 
     /** Whether applying it would fail, at least in part. */
