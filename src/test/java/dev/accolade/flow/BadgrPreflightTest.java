@@ -56,7 +56,7 @@ class BadgrPreflightTest {
 
     private static List<Barrier> barriers(Issuer issuer, boolean image, Concern... concerns) {
         BadgeClass badgeClass = new BadgeClass("class-1", "i", "Member", none(), none(), image ? Optional.of("https://example.org/x.png") : none(), none(), none(), List.of(), List.of(), Optional.empty());
-        return new BadgrPreflight(List.of(issuer), "me", List.of(badgeClass), new RuleBook(List.of())).barriers(Stream.of(concerns).toList());
+        return new BadgrPreflight(List.of(issuer), "me", List.of(badgeClass), new RuleBook(List.of(), List.of())).barriers(Stream.of(concerns).toList());
     }
 
     private static Issuer issuer(String role) {

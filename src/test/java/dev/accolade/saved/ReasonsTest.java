@@ -56,7 +56,7 @@ class ReasonsTest {
     void saysWhichRuleHasChangedAndHow() {
         KeptChange old = change(ChangeKind.AWARD, ChangeState.SUPERSEDED, "a@example.org", EVIDENCE);
         assertThat(new Reasons(basis("docs", Duration.ZERO)).over(saved(old), old, NOTHING)).isEqualTo("The rule 'r' has changed: it was 'user in packager of fedora', and is 'user in docs of fedora'.");
-        assertThat(new Reasons(new Basis(SALT, new RuleBook(List.of()))).over(saved(old), old, NOTHING)).isEqualTo("The rule 'r' is gone from the rules.");
+        assertThat(new Reasons(new Basis(SALT, new RuleBook(List.of(), List.of()))).over(saved(old), old, NOTHING)).isEqualTo("The rule 'r' is gone from the rules.");
         KeptChange removal = change(ChangeKind.REVOKE, ChangeState.SUPERSEDED, "a@example.org", EVIDENCE);
         assertThat(new Reasons(basis("packager", Duration.ofDays(7))).over(saved(removal), removal, NOTHING)).contains("then revoke after PT0S", "then revoke after PT168H");
     }
@@ -85,7 +85,7 @@ class ReasonsTest {
         assertThat(basis.of(change(ChangeKind.AWARD, ChangeState.PLANNED, "a@example.org", Map.of()))).isNotEqualTo(of);
         assertThat(basis("docs", Duration.ZERO).of(change(ChangeKind.AWARD, ChangeState.PLANNED, "a@example.org", EVIDENCE))).isNotEqualTo(of);
         assertThat(basis("packager", Duration.ofDays(7)).of(change(ChangeKind.AWARD, ChangeState.PLANNED, "a@example.org", EVIDENCE))).as("leaving is of no concern to an award").isEqualTo(of);
-        assertThat(new Basis(new byte[] {9}, new RuleBook(List.of())).of(change(ChangeKind.AWARD, ChangeState.PLANNED, "a@example.org", EVIDENCE))).isNotEqualTo(of);
+        assertThat(new Basis(new byte[] {9}, new RuleBook(List.of(), List.of())).of(change(ChangeKind.AWARD, ChangeState.PLANNED, "a@example.org", EVIDENCE))).isNotEqualTo(of);
     }
 
     private String over(ChangeKind kind, Aftermath after) {
@@ -103,8 +103,8 @@ class ReasonsTest {
 
     private static Basis basis(String group, Duration after) {
         Rule rule = new Rule("r", "R", 3, new Holds("fedora", Optional.of(group), new TreeSet<>(List.of("user"))), Optional.empty(),
-                new Award.Badge("badges", "Club", "Member", Optional.empty(), List.of()), new OnLeave(OnLeave.Action.REVOKE, after, "left"));
-        return new Basis(SALT, new RuleBook(List.of(rule)));
+                new Award.Badge("badges", "Club", "Member", Optional.empty(), List.of(), Optional.empty()), new OnLeave(OnLeave.Action.REVOKE, after, "left"));
+        return new Basis(SALT, new RuleBook(List.of(rule), List.of()));
     }
 
     private static KeptChange done() {
