@@ -102,7 +102,7 @@ class ReasonsTest {
     }
 
     private static Basis basis(String group, Duration after) {
-        Rule rule = new Rule("r", "R", 3, new Holds("fedora", Optional.of(group), new TreeSet<>(List.of("user"))), Optional.empty(),
+        Rule rule = new Rule("r", "R", 3, new Holds("fedora", Optional.of(group), new TreeSet<>(List.of("user"))), List.of(),
                 new Award.Badge("badges", "Club", "Member", Optional.empty(), List.of(), Optional.empty()), new OnLeave(OnLeave.Action.REVOKE, after, "left"));
         return new Basis(SALT, new RuleBook(List.of(rule), List.of()));
     }
