@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             "2:plan --detailed-exitcode: changes wait",
             "3:some changes failed",
             "4:held by a limit until somebody approves",
+            "5:plan: a target would refuse some of it",
             "64:wrong usage or configuration"},
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, PlanCommand.class, ApplyCommand.class, SyncCommand.class,
             ApproveCommand.class, PauseCommand.class, ResumeCommand.class, StatusCommand.class, WhyCommand.class, HistoryCommand.class, FailuresCommand.class, EraseCommand.class, SandboxCommand.class, TokenCommand.class})

@@ -17,6 +17,10 @@ public final class Headers {
     public static final String MORE = "AccoladeMore";
     /** The badge class or store being looked for: a {@code SurveySteps.Question}. */
     public static final String QUESTION = "AccoladeQuestion";
+    /** What a target is asked before it is written to: a {@code PreflightSteps.Question}. */
+    public static final String PREFLIGHT = "AccoladePreflight";
+    /** Only changes that this run has chosen are claimed; absent for all. */
+    public static final String RUN = "AccoladeRun";
     /** The enrolled account whose rights are read: an {@code Accounts.Account}. */
     public static final String ACCOUNT = "AccoladeAccount";
 

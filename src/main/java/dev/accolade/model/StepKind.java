@@ -22,6 +22,16 @@ public enum StepKind {
     PAUSED,
     /** A paused target may be written to again. */
     RESUMED,
+    /** A target was asked, and would refuse some changes: they are not sent. */
+    BARRED,
+    /** It would take them again. */
+    UNBARRED,
+    /** The open changes were written to a file. */
+    PLAN_SAVED,
+    /** Somebody has the changes of a file done. */
+    PLAN_APPLIED,
+    /** A change of the file is not done, because what it was planned from is so no more. */
+    SKIPPED,
     /** A target that failed whatever was asked of it is left alone for a while. */
     LEFT_ALONE,
     /** A target that was left alone works again, or is to be tried at once. */
@@ -39,6 +49,11 @@ public enum StepKind {
             case ERASED -> "erased";
             case PAUSED -> "paused";
             case RESUMED -> "resumed";
+            case BARRED -> "would be refused";
+            case UNBARRED -> "would be taken again";
+            case PLAN_SAVED -> "plan saved";
+            case PLAN_APPLIED -> "saved plan applied";
+            case SKIPPED -> "skipped";
             case LEFT_ALONE -> "left alone";
             case BACK -> "back";
         };

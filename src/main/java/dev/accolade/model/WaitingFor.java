@@ -9,7 +9,9 @@ public enum WaitingFor {
     /** The person has no address yet. */
     IDENTITY,
     /** A person must say yes. */
-    APPROVAL;
+    APPROVAL,
+    /** Its target would refuse it, and was not sent anything. */
+    TARGET;
 
     public String sentence() {
         return switch (this) {
@@ -17,6 +19,7 @@ public enum WaitingFor {
             case LIMIT -> "held by a limit; approve it or wait";
             case IDENTITY -> "waits until the person's e-mail is known";
             case APPROVAL -> "held until somebody approves it";
+            case TARGET -> "not sent, because its target would refuse it";
         };
     }
 }

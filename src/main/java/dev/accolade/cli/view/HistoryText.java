@@ -40,6 +40,6 @@ public final class HistoryText {
         String reason = Optional.ofNullable(texts.get("reason")).map(name -> " " + Reason.valueOf(name).sentence() + " (" + texts.get("rule") + ")").orElse("");
         String evidence = texts.containsKey("evidence.right") ? ", " + texts.get("evidence.right") + " in " + texts.get("evidence.scopeName") : "";
         String before = texts.containsKey("evidence.previous") ? ", after " + texts.get("evidence.previous") : "";
-        return reason + evidence + before + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
+        return reason + evidence + before + Optional.ofNullable(texts.get("why")).map(why -> " " + why).orElse("") + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
     }
 }

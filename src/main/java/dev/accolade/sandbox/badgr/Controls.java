@@ -24,7 +24,7 @@ final class Controls {
             case "GET /settings" -> Optional.of(Answer.json(200, router.world().settings.json()));
             case "POST /expire-tokens" -> Optional.of(router.alone(Controls::expireTokens));
             case "GET /summary" -> Optional.of(Answer.json(200, router.alone(Controls::summary)));
-            default -> Optional.empty();
+            default -> router.alone(world -> new RightControls(world).answer(call));
         };
     }
 
