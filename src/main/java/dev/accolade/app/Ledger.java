@@ -27,6 +27,7 @@ import dev.accolade.ledger.Settlements;
 import dev.accolade.ledger.ShrinkGuard;
 import dev.accolade.ledger.Snapshots;
 import dev.accolade.reconcile.Premises;
+import dev.accolade.rules.Identities;
 import dev.accolade.rules.RuleBook;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,11 +61,18 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Persons persons() {
-        return new Persons(database, maxAges());
+        return new Persons(database, maxAges(), verified().keySet());
     }
 
-    public Correlation correlation() {
-        return new Correlation(database, clock);
+    public Correlation correlation(Supplier<Identities> identities) {
+        return new Correlation(database, clock, verified(), identities);
+    }
+
+    /** Sources that vouch for the addresses they show, with how long what they say counts. */
+    private Map<String, Duration> verified() {
+        Map<String, Duration> verified = new TreeMap<>(maxAges());
+        verified.keySet().removeIf(name -> !settings.sources().get(name).text("email-verified").equals("yes"));
+        return verified;
     }
 
     public Plans plans() {
@@ -100,8 +108,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** What plans rest on. */
-    public Premises premises(Supplier<RuleBook> rules) {
-        return new Premises(database, objects(), rules, maxAges());
+    public Premises premises(Supplier<RuleBook> rules, Supplier<Identities> identities) {
+        return new Premises(database, objects(), rules, identities, maxAges());
     }
 
     public Remedies remedies() {

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param remoteId  of the assertion or client that now stands for the grant; empty when there is none
  * @param ours      whether we made it
  * @param message   for people: what happened and what to do next
+ * @param issuedOn  the date that what was awarded or adopted bears on the target; empty where nobody told
  * @param notBefore when the next attempt may be made; only with {@code RETRY_LATER} and {@code UNKNOWN}
  */
-public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore) {
+public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore, Optional<Instant> issuedOn) {
 
     public Settlement {
         requireNonNull(claim, "claim is null");
@@ -22,6 +23,16 @@ public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId
         requireNonNull(remoteId, "remoteId is null");
         requireNonNull(message, "message is null");
         requireNonNull(notBefore, "notBefore is null");
+        requireNonNull(issuedOn, "issuedOn is null");
+    }
+
+    public Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore) {
+        this(claim, outcome, remoteId, ours, message, notBefore, Optional.empty());
+    }
+
+    /** The same, of something that bears this date. */
+    public Settlement issuedOn(Instant date) {
+        return new Settlement(claim, outcome, remoteId, ours, message, notBefore, Optional.of(date));
     }
 
     public static Settlement done(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message) {

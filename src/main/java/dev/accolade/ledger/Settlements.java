@@ -1,16 +1,25 @@
 package dev.accolade.ledger;
 
 import dev.accolade.model.ChangeKind;
+import dev.accolade.model.Desired;
 import dev.accolade.model.Outcome;
 import dev.accolade.model.StepKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 
 /** Writes what became of claimed changes, many in one commit; a worker whose lease has run out settles nothing. */
 public final class Settlements {
+
+    /** What was revoked for its address alone is certainly gone now, so it may be issued to the new one, as the same plan says. */
+    private static final String ISSUE_AGAIN = """
+            insert into change (plan, target, object_id, object_name, person, generation, kind, state, rule, rule_line, reason, evidence_json, desired_json, earned_by_json, ours)
+            select plan, target, object_id, object_name, person, generation + 1, 'AWARD', 'PLANNED', rule, rule_line, 'REISSUED', json_remove(evidence_json, '$.reason'),
+                desired_json, earned_by_json, 1 from change
+            where id = ? and reason = 'READDRESSED' and person not in (select person from erasure) on conflict do nothing""";
 
     private final GroupCommit commits;
     private final Clock clock;
@@ -70,10 +79,14 @@ public final class Settlements {
     private static void award(Handle handle, Settlement settlement, long now) {
         Claim claim = settlement.claim();
         handle.execute("""
-                insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since)
-                select target, object_id, person, generation, 'LIVE', ?, ?, desired_json, earned_by_json, ? from change where id = ?""",
+                insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since, issued_on, member)
+                select target, object_id, person, generation, 'LIVE', ?, ?, desired_json, earned_by_json, ?, ?, json_extract(evidence_json, '$.member') from change where id = ?""",
                 settlement.remoteId().orElseThrow(() -> new IllegalArgumentException("an award was settled without the target's id: " + claim)),
-                settlement.ours() ? 1 : 0, now, claim.id());
+                settlement.ours() ? 1 : 0, now, issuedOn(settlement).map(Instant::toEpochMilli).orElse(now), claim.id());
+    }
+
+    private static Optional<Instant> issuedOn(Settlement settlement) {
+        return settlement.issuedOn().or(() -> settlement.claim().desired() instanceof Desired.Badge badge ? badge.issuedOn() : Optional.empty());
     }
 
     private static void update(Handle handle, Settlement settlement) {
@@ -84,8 +97,10 @@ public final class Settlements {
     }
 
     private static void revoke(Handle handle, Settlement settlement, long now) {
-        handle.execute("update grants set state = 'ENDED', ended_at = ? where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'", now,
-                settlement.claim().id(), settlement.claim().key().target(), settlement.claim().key().objectId());
+        handle.execute("""
+                update grants set state = 'ENDED', ended_at = ?, ended_for = (select reason from change where id = ?), recast = null, older_address = 0
+                where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'""", now, settlement.claim().id(), settlement.claim().id(), settlement.claim().key().target(), settlement.claim().key().objectId());
+        handle.execute(ISSUE_AGAIN, settlement.claim().id());
     }
 
     /** Where nothing can have happened, the intent is void: the day on which it really happens counts against the limits. */

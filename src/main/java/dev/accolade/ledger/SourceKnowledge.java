@@ -4,6 +4,7 @@ import dev.accolade.model.Nearest;
 import dev.accolade.model.Scope;
 import dev.accolade.model.ScopeKey;
 import dev.accolade.rules.Holds;
+import dev.accolade.rules.Identities;
 import dev.accolade.rules.Knowledge;
 import dev.accolade.rules.Rule;
 import dev.accolade.rules.RuleBook;
@@ -33,16 +34,17 @@ public final class SourceKnowledge implements Knowledge {
     /**
      * Pins the names of the rules' scopes that are found for the first time, then reads what is known.
      *
+     * @param identities what operators say groups are called now
      * @param maxAges how long a complete read of each source counts as knowledge
      */
-    public static SourceKnowledge of(Database database, RuleBook book, Map<String, Duration> maxAges, Instant now) {
+    public static SourceKnowledge of(Database database, RuleBook book, Identities identities, Map<String, Duration> maxAges, Instant now) {
         SourceKnowledge knowledge = new SourceKnowledge();
         database.read(handle -> {
             knowledge.readScopes(handle);
             knowledge.readCoverages(handle, maxAges, now);
             return knowledge;
         });
-        knowledge.pin(database, book);
+        knowledge.pin(database, book, new Regrouping(database, identities, book), now);
         return knowledge;
     }
 
@@ -67,14 +69,14 @@ public final class SourceKnowledge implements Knowledge {
                 }).list();
     }
 
-    private void pin(Database database, RuleBook book) {
+    private void pin(Database database, RuleBook book, Regrouping regrouping, Instant now) {
         for (Rule rule : book.rules()) {
             Stream.concat(Stream.of(rule.when()), rule.except().stream()).filter(condition -> condition.scope().isPresent())
-                    .forEach(condition -> pin(database, rule, condition));
+                    .forEach(condition -> pin(database, rule, condition, regrouping, now));
         }
     }
 
-    private void pin(Database database, Rule rule, Holds condition) {
+    private void pin(Database database, Rule rule, Holds condition, Regrouping regrouping, Instant now) {
         String name = condition.scope().orElseThrow();
         Map<String, String> ofSource = pins.computeIfAbsent(condition.source(), source -> new HashMap<>());
         if (!ofSource.containsKey(name)) {
@@ -84,16 +86,19 @@ public final class SourceKnowledge implements Knowledge {
             });
         }
         if (scope(condition.source(), name).isEmpty()) {
-            problems.add(problem(rule, condition.source(), name, ofSource.containsKey(name)));
+            regrouping.follow(condition.source(), name, now.toEpochMilli(), this::found).ifPresent(id -> ofSource.put(name, id));
+        }
+        if (scope(condition.source(), name).isEmpty()) {
+            problems.add(problem(rule, condition.source(), name, ofSource.containsKey(name), regrouping));
         }
     }
 
-    private String problem(Rule rule, String source, String name, boolean pinned) {
+    private String problem(Rule rule, String source, String name, boolean pinned, Regrouping regrouping) {
         List<String> known = present.values().stream().filter(scope -> scope.key().source().equals(source)).map(Scope::name).toList();
         String why = pinned ? "'" + name + "' of source " + source + " has vanished"
                 : known.isEmpty() ? "nothing is known of source " + source + " yet"
                 : "source " + source + " has nothing named '" + name + "' (" + Nearest.hint(name, known) + ")";
-        return "Rule '" + rule.id() + "' (line " + rule.line() + ") stands still: " + why + ". It neither awards nor removes anything.";
+        return "Rule '" + rule.id() + "' (line " + rule.line() + ") stands still: " + why + regrouping.hint(source, name) + ". It neither awards nor removes anything.";
     }
 
     private Optional<String> found(String source, String nameOrId) {

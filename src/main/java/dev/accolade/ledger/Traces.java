@@ -37,8 +37,9 @@ record Traces(Erased erased) {
         each(handle, persons, "update history set payload = null, salt = null where person in (<persons>) and payload is not null");
         each(handle, persons, "update change set evidence_json = '{}', desired_json = '" + NOBODY + "', remote_id = null, message = null,"
                 + " state = case state when 'DROPPED' then 'SUPERSEDED' else state end where person in (<persons>)");
+        each(handle, persons, "delete from holding where remote_id in (select remote_id from grants where person in (<persons>))");
         each(handle, persons, "delete from grants where person in (<persons>)");
-        each(handle, persons, "update person set merged_into = null where id in (<persons>)");
+        each(handle, persons, "update person set merged_into = null, merged_at = null, split_from = null where id in (<persons>)");
         String by = handle.createQuery("select by_name from erasure where person = ?").bind(0, person).mapTo(String.class).one();
         handle.execute("update erasure set state = 'ERASED', erased_at = ? where person = ?", now, person);
         Chronicle.add(handle, now, new Step(StepKind.ERASED, by + " by erase", Step.Subject.person(person), Map.of()));
@@ -72,6 +73,8 @@ record Traces(Erased erased) {
         String id = member.key().id();
         handle.execute("delete from member where source = ? and id = ?", source, id);
         handle.execute("delete from entitlement where source = ? and member_id = ?", source, id);
+        handle.execute("delete from former_address where source = ? and id = ?", source, id);
+        handle.execute("delete from member_pin where source = ? and member_id = ?", source, id);
         handle.execute("delete from staged_member where id = ? and snapshot in (select id from snapshot where source = ?)", id, source);
         handle.execute("delete from staged_entitlement where member_id = ? and snapshot in (select id from snapshot where source = ?)", id, source);
         account(handle, "id = ?", id);

@@ -41,6 +41,11 @@ public sealed interface Desired permits Desired.Badge, Desired.Client {
             return recipient;
         }
 
+        /** The same, as issued at a time. */
+        public Badge issuedOn(Instant time) {
+            return new Badge(recipient, narrative, evidence, Optional.of(time), expires);
+        }
+
         @Override
         public String toString() {
             return "badge";
@@ -60,6 +65,11 @@ public sealed interface Desired permits Desired.Badge, Desired.Client {
             requireNonNull(authority, "authority is null");
             scopes = scopes.stream().distinct().sorted().toList();
             requireNonNull(key, "key is null");
+        }
+
+        /** The same, found under a key that it was given earlier. */
+        public Client under(String givenKey) {
+            return new Client(title, authority, scopes, givenKey);
         }
 
         @Override

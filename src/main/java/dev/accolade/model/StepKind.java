@@ -21,7 +21,17 @@ public enum StepKind {
     /** Somebody wants a target left alone for now. */
     PAUSED,
     /** A paused target may be written to again. */
-    RESUMED;
+    RESUMED,
+    /** Members turned out to be one person. */
+    JOINED,
+    /** A person turned out to be two. */
+    SPLIT,
+    /** A group of the rules is now another one, as an operator said. */
+    REGROUPED,
+    /** A person's badge is on an address that the person no longer has. */
+    ADDRESS_CHANGED,
+    /** An award waited too long for the person's address. */
+    WAITED_TOO_LONG;
 
     public String sentence() {
         return switch (this) {
@@ -35,6 +45,11 @@ public enum StepKind {
             case ERASED -> "erased";
             case PAUSED -> "paused";
             case RESUMED -> "resumed";
+            case JOINED -> "joined";
+            case SPLIT -> "found to be two";
+            case REGROUPED -> "group followed";
+            case ADDRESS_CHANGED -> "address changed";
+            case WAITED_TOO_LONG -> "waited too long";
         };
     }
 }

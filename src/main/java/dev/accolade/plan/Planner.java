@@ -9,13 +9,15 @@ import dev.accolade.model.Reason;
 import dev.accolade.model.WaitingFor;
 import dev.accolade.rules.Knowledge;
 import dev.accolade.rules.RuleBook;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,8 +26,13 @@ public final class Planner {
 
     private final Earnings earnings;
     private final Leaving leaving;
+    private final Awaiting awaiting;
+    private final Instant now;
 
-    public Planner(RuleBook book, Knowledge knowledge, TargetObjects objects, Instant now) {
+    /** @param identityWait how long an award waits for its person's address */
+    public Planner(RuleBook book, Knowledge knowledge, TargetObjects objects, Instant now, Duration identityWait) {
+        this.now = now;
+        this.awaiting = new Awaiting(identityWait, now);
         this.earnings = new Earnings(book, knowledge, objects);
         this.leaving = new Leaving(earnings, now);
     }
@@ -43,8 +50,7 @@ public final class Planner {
     public PersonPlan plan(Person person, List<Grant> grants, List<OpenChange> open, Holdings holdings) {
         Map<GrantKey, Wanted> wanted = earnings.of(person);
         Map<GrantKey, Grant> live = grants.stream().filter(Grant::live).collect(Collectors.toMap(Grant::key, Function.identity()));
-        Map<GrantKey, Integer> generations = new HashMap<>();
-        grants.forEach(grant -> generations.merge(grant.key(), grant.generation(), Math::max));
+        Map<GrantKey, Grant> last = grants.stream().collect(Collectors.toMap(Grant::key, Function.identity(), BinaryOperator.maxBy(Comparator.comparing(Grant::generation))));
         Map<GrantKey, OpenChange> unfinished = open.stream().collect(Collectors.toMap(OpenChange::key, Function.identity()));
         PersonPlan plan = new PersonPlan();
         Set<GrantKey> keys = new LinkedHashSet<>(wanted.keySet());
@@ -57,21 +63,27 @@ public final class Planner {
                 continue;
             }
             Optional<PlannedChange> change = wanted.containsKey(key)
-                    ? earned(person, wanted.get(key), Optional.ofNullable(live.get(key)), generations.getOrDefault(key, 0), holdings, plan)
+                    ? earned(person, wanted.get(key), Optional.ofNullable(live.get(key)), Optional.ofNullable(last.get(key)), holdings, plan).map(one -> awaiting.held(one, pending))
                     : Optional.ofNullable(live.get(key)).flatMap(grant -> leaving.change(person, grant, plan));
             settle(plan, pending, change);
         }
         return plan;
     }
 
-    private Optional<PlannedChange> earned(Person person, Wanted earnedNow, Optional<Grant> live, int generation, Holdings holdings, PersonPlan plan) {
+    private Optional<PlannedChange> earned(Person person, Wanted earnedNow, Optional<Grant> live, Optional<Grant> last, Holdings holdings, PersonPlan plan) {
         if (live.isEmpty()) {
+            int generation = last.map(Grant::generation).orElse(0);
             return Optional.of(holdings.find(earnedNow.key().target(), earnedNow.key().objectId(), recipient(earnedNow.desired()))
-                    .map(found -> adopt(earnedNow, generation + 1, found)).orElseGet(() -> award(earnedNow, generation + 1)));
+                    .map(found -> adopt(earnedNow, generation + 1, found)).orElseGet(() -> award(earnedNow.asBefore(last), generation + 1, Readdressing.firstIssued(last).isPresent())));
         }
         Grant grant = live.get();
-        Wanted wanted = earnings.withWhatStays(earnedNow, grant, person);
+        Wanted wanted = earnings.withWhatStays(earnedNow.asBefore(live), grant, person);
+        boolean older = Readdressing.isOnOlderAddress(person, grant);
         plan.note(grant, wanted.earnedBy(), Optional.empty());
+        plan.mark(grant, Optional.empty(), older, wanted.evidence());
+        if (older && Readdressing.isWanted(wanted, grant)) {
+            return Optional.of(Readdressing.revoke(wanted, grant, now));
+        }
         if (grant.ours() && wanted.desired() instanceof Desired.Client && !wanted.desired().equals(grant.shown())) {
             return Optional.of(change(wanted, grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true));
         }
@@ -84,11 +96,11 @@ public final class Planner {
     }
 
     private static PlannedChange adopt(Wanted wanted, int generation, Holding found) {
-        return change(wanted, generation, ChangeKind.ADOPT, Reason.ON_TARGET_ALREADY, Optional.of(found.remoteId()), found.ours());
+        return change(wanted.foundUnder(found.recipient()), generation, ChangeKind.ADOPT, Reason.ON_TARGET_ALREADY, Optional.of(found.remoteId()), found.ours());
     }
 
-    private static PlannedChange award(Wanted wanted, int generation) {
-        Reason reason = generation == 1 ? Reason.EARNED : Reason.RETURNED;
+    private static PlannedChange award(Wanted wanted, int generation, boolean again) {
+        Reason reason = generation == 1 ? Reason.EARNED : again ? Reason.REISSUED : Reason.RETURNED;
         return change(wanted, generation, ChangeKind.AWARD, reason, Optional.empty(), true);
     }
 

@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param except  who holds this earns nothing by this rule
  * @param award   what is earned
  * @param onLeave what happens when {@code when} no longer holds
+ * @param onIdentityChange what happens to a badge when the person's e-mail is another one than the badge's
  */
-public record Rule(String id, String title, int line, Holds when, Optional<Holds> except, Award award, OnLeave onLeave) {
+public record Rule(String id, String title, int line, Holds when, Optional<Holds> except, Award award, OnLeave onLeave,
+                   OnIdentityChange onIdentityChange) {
 
     public Rule {
         requireNonNull(id, "id is null");
@@ -24,6 +26,7 @@ public record Rule(String id, String title, int line, Holds when, Optional<Holds
         requireNonNull(except, "except is null");
         requireNonNull(award, "award is null");
         requireNonNull(onLeave, "onLeave is null");
+        requireNonNull(onIdentityChange, "onIdentityChange is null");
     }
 
     /** A text that changes exactly when the rule may earn something for other people than before: a removal it then causes is held. */

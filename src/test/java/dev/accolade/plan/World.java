@@ -69,7 +69,7 @@ final class World implements Knowledge, TargetObjects {
 
     PersonPlan plan() {
         String file = "version: 1\nrules:" + (rules.isEmpty() ? " []" : "\n  " + String.join("\n  ", rules)) + "\n";
-        return new Planner(RuleFile.parse("rules.yaml", file, NAMES), this, this, now)
+        return new Planner(RuleFile.parse("rules.yaml", file, NAMES), this, this, now, Duration.ofDays(90))
                 .plan(person(), grants, List.copyOf(open.values()), (target, object, recipient) -> Optional.ofNullable(holdings.get(object + " " + recipient)));
     }
 

@@ -1,5 +1,6 @@
 package dev.accolade.properties;
 
+import dev.accolade.rules.Identities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accolade.ledger.Correlation;
@@ -79,6 +80,6 @@ class CorrelationTest {
         snapshots.stageMembers(people, IntStream.range(0, upTo).mapToObj(i -> new Member(new MemberKey("fedora", String.valueOf(i)), "user" + i, addresses.get(i),
                 Optional.empty(), "active")).toList());
         snapshots.seal(people);
-        new Correlation(database, clock).correlate();
+        new Correlation(database, clock, Map.of("fedora", Duration.ofDays(1)), () -> Identities.NONE).correlate();
     }
 }

@@ -62,7 +62,7 @@ class PlannerTest {
         y.ifPresent(one -> held.put(BADGES.get(1), one));
         List<Grant> grants = held.entrySet().stream().map(one -> grant(puzzle, one.getKey(), one.getValue())).toList();
         Planner.Holdings holdings = (target, object, recipient) -> found ? Optional.of(new Holding(target, object, "found", recipient, true)) : Optional.empty();
-        PersonPlan plan = new Planner(puzzle.book(), puzzle, puzzle, NOW).plan(puzzle.person(), grants, List.of(), holdings);
+        PersonPlan plan = new Planner(puzzle.book(), puzzle, puzzle, NOW, Duration.ofDays(90)).plan(puzzle.person(), grants, List.of(), holdings);
         Set<String> planned = new TreeSet<>();
         plan.planned().stream().filter(change -> change.key().target().equals("badges"))
                 .forEach(change -> planned.add(change.kind() + " " + change.objectName().replace("id of ", "") + change.waitingFor().map(why -> " waits for " + why).orElse("")));

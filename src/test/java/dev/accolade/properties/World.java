@@ -1,5 +1,6 @@
 package dev.accolade.properties;
 
+import dev.accolade.rules.Identities;
 import dev.accolade.ledger.Approvals;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Correlation;
@@ -39,6 +40,7 @@ final class World {
     static final String TARGET = "badges";
     static final Duration CONFIRM_AFTER = Duration.ofMinutes(10);
     static final Duration MAX_AGE = Duration.ofDays(2);
+    static final Duration IDENTITY_WAIT = Duration.ofDays(20);
     static final Duration LEASE = Duration.ofMinutes(5);
     static final Limits LIMITS = new Limits(4, 2, 0.5, 1);
 
@@ -74,9 +76,9 @@ final class World {
         this.claims = new Claims(database, clock, LEASE, Map.of(TARGET, LIMITS));
         this.objects = new Objects(database, clock, Ledgers.nobodyErased());
         Map<String, Duration> ages = Map.of(Village.FEDORA, MAX_AGE, Village.REEF, MAX_AGE);
-        this.premises = new Premises(database, objects, () -> book, ages);
-        this.reconciler = new Reconciler(new Persons(database, ages), new Correlation(database, clock), new Plans(database, clock), objects, premises,
-                new Leases(database, clock), clock, "one");
+        this.premises = new Premises(database, objects, () -> book, () -> Identities.NONE, ages);
+        this.reconciler = new Reconciler(new Persons(database, ages, ages.keySet()), new Correlation(database, clock, ages, () -> Identities.NONE), new Plans(database, clock), objects, premises,
+                new Leases(database, clock), clock, "one", IDENTITY_WAIT);
         this.watch = new Watch(this);
         workers.add(worker());
         workers.add(worker());
