@@ -139,7 +139,7 @@ public final class Accolade implements AutoCloseable {
         Assets assets = new Assets();
         main.bind("answerHeaders", new AnswerHeaders());
         main.bind("pageAssets", assets);
-        main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), this::stoppedRules, assets, clock));
+        main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), this::stoppedRules, this::unclearIdentities, assets, clock));
         main.bind("healthAnswer", new Health(status, settings.sources().keySet()));
     }
 

@@ -63,7 +63,7 @@ public final class Correlation {
         for (Declarations.Link link : declared.links()) {
             List<Long> persons = Declarations.persons(handle, link.members());
             for (long other : persons.subList(Math.min(1, persons.size()), persons.size())) {
-                joining.join(other, persons.get(0), Map.of("because", "an operator says so", "link", link.where()));
+                joining.join(other, persons.get(0), Map.of("because", "an operator's word", "link", link.where()));
                 joined++;
             }
         }
@@ -93,7 +93,7 @@ public final class Correlation {
                 standing.add(person);
                 continue;
             }
-            joining.join(person, same.get(), Map.of("because", "an equal e-mail that both sources vouch for", "address", shared.email()));
+            joining.join(person, same.get(), Map.of("because", "an equal e-mail that their sources vouch for", "address", shared.email()));
             became.put(person, same.get());
             merged++;
         }

@@ -39,7 +39,7 @@ final class Marks {
         GrantKey key = mark.key();
         Map<String, String> payload = new TreeMap<>();
         mark.evidence().forEach((name, value) -> payload.put("evidence." + name, value));
-        payload.put("reason", "none of the person's addresses is the badge's any more");
+        payload.put("because", "an e-mail that changed");
         return new Step(StepKind.ADDRESS_CHANGED, cause, new Step.Subject(key.target(), key.objectId(), null, key.person(), mark.generation(), null, null), payload);
     }
 

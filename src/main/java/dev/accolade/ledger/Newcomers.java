@@ -51,7 +51,7 @@ record Newcomers(Handle handle, long now) {
                 where n.email is not null and exists (select 1 from member o where o.person = n.person and (o.source || char(0) || o.id < n.source || char(0) || n.id
                     or not exists (select 1 from newcomer p where p.source = o.source and p.id = o.id))) order by n.person, n.source, n.id""")
                 .map((row, context) -> new Step(StepKind.JOINED, "correlation", Step.Subject.person(row.getLong(1)), Map.of("member", row.getString(2),
-                        "evidence.username", row.getString(3), "because", "an equal e-mail that both sources vouch for", "address", row.getString(4)))).list();
+                        "evidence.username", row.getString(3), "because", "an equal e-mail that their sources vouch for", "address", row.getString(4)))).list();
         Chronicle.add(handle, now, steps);
     }
 }

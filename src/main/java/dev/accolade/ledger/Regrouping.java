@@ -59,7 +59,7 @@ final class Regrouping {
                     Recast.REGROUPED.name(), "$.\"" + rule.id().replace("\"", "") + "\"");
         }
         Chronicle.add(handle, now, new Step(StepKind.REGROUPED, "identities file", Step.Subject.named(source + ":" + name),
-                Map.of("because", "an operator says so", "now", new ScopeKey(source, id) + " (" + word + ")")));
+                Map.of("because", "an operator's word", "now", new ScopeKey(source, id) + " (" + word + ")")));
     }
 
     private List<Rule> rules(String source, String name) {

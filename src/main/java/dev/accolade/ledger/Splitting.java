@@ -103,7 +103,7 @@ final class Splitting {
             String members = party.members().stream().map(member -> member.key().toString()).sorted().toList().toString();
             String others = ids.values().stream().filter(other -> !other.equals(id)).sorted().map(Person::label).toList().toString();
             steps.add(new Step(StepKind.SPLIT, "correlation", Step.Subject.person(id),
-                    Map.of("because", "an operator says so", "separation", where, "members", members, "others", others, "from", Person.label(person))));
+                    Map.of("because", "an operator's word", "separation", where, "members", members, "others", others, "from", Person.label(person))));
         });
         Chronicle.add(handle, now, steps.stream().sorted(java.util.Comparator.comparing(step -> step.subject().person())).toList());
     }

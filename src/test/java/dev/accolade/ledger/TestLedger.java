@@ -85,6 +85,14 @@ final class TestLedger extends Clock implements AutoCloseable {
         snapshots.seal(people);
     }
 
+    /** A complete list of people. @param people id and address, as in {@code 1 ann@example.org}; a third word is the status */
+    void people(String source, String... people) {
+        Snapshot all = snapshots.begin(Coverage.of(source, Coverage.Kind.PEOPLE), Cause.SCHEDULE);
+        snapshots.stageMembers(all, Stream.of(people).map(one -> one.split(" ")).map(one -> new Member(new MemberKey(source, one[0]), "user" + one[0],
+                Optional.of(one[1]), Optional.empty(), one.length > 2 ? one[2] : "active")).toList());
+        snapshots.seal(all);
+    }
+
     long personOf(String source, String id) {
         return database.read(handle -> handle.createQuery("select person from member where source = ? and id = ?").bind(0, source).bind(1, id).mapTo(Long.class).one());
     }

@@ -24,6 +24,7 @@ public final class PlanJson {
         json.put("changes", plan.changes().stream().map(PlanJson::of).toList());
         json.put("stoppedRules", plan.stoppedRules());
         json.put("failedReads", plan.failedReads());
+        json.put("identity", plan.identity());
         return json;
     }
 

@@ -76,6 +76,7 @@ public final class PlanText {
     private void warnings(ShownPlan plan) {
         plan.failedReads().forEach((coverage, failure) -> out.println("! The read of " + coverage + " failed; nobody loses anything by it. " + failure));
         plan.stoppedRules().forEach(rule -> out.println("! " + rule));
+        plan.identity().forEach(one -> out.println("! " + one));
     }
 
     /** The one-line summary. */

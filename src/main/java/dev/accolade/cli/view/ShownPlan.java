@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A plan as it is shown: what is open now, whichever plan it began with.
@@ -21,17 +22,21 @@ import java.util.function.Predicate;
  * @param counts       of all open changes
  * @param stoppedRules each as a sentence
  * @param failedReads  by what they cover
+ * @param identity     what joins, splits and changed addresses have left, and what the identities file says in vain, each as a sentence
  * @param erased       persons for whom nothing is planned, because they were erased
  */
-public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads, long erased) {
+public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads,
+                        List<String> identity, long erased) {
 
     private static final int PAGE = 1_000;
+    private static final int LISTED = 100;
 
     public ShownPlan {
         changes = List.copyOf(changes);
         counts = List.copyOf(counts);
         stoppedRules = List.copyOf(stoppedRules);
         failedReads = new TreeMap<>(failedReads);
+        identity = List.copyOf(identity);
     }
 
     public static ShownPlan of(Accolade accolade, Summary summary, int most) {
@@ -42,7 +47,8 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
             page = status.openChanges(Math.min(PAGE, most - changes.size()), changes.size());
             changes.addAll(page);
         } while (page.size() == PAGE && changes.size() < most);
-        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.erased());
+        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(),
+                Stream.concat(accolade.unclearIdentities().stream(), status.identity(LISTED).sentences().stream()).toList(), status.erased());
     }
 
     /** Nothing waits and nothing is held. */

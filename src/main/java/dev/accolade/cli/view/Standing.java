@@ -3,6 +3,7 @@ package dev.accolade.cli.view;
 import dev.accolade.ledger.view.ChangeCount;
 import dev.accolade.ledger.view.Failures;
 import dev.accolade.ledger.view.GrantCount;
+import dev.accolade.ledger.view.Identity;
 import dev.accolade.ledger.view.LastPlan;
 import dev.accolade.ledger.view.Paused;
 import dev.accolade.ledger.view.SourceStatus;
@@ -12,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where everything stands; its JSON form is this record as it is. */
-public record Standing(List<SourceStatus> sources, Optional<LastPlan> lastPlan, List<ChangeCount> openChanges, List<GrantCount> grants, Failures failures, List<Paused> paused, long erased) {
+public record Standing(List<SourceStatus> sources, Optional<LastPlan> lastPlan, List<ChangeCount> openChanges, List<GrantCount> grants, Failures failures, List<Paused> paused, Identity identity, long erased) {
 
     private static final int LISTED = 20;
 
     public static Standing of(Status status, Collection<String> sources) {
-        return new Standing(status.sources(sources), status.lastPlan(), status.openCounts(), status.grants(), status.failures(LISTED), status.paused(), status.erased());
+        return new Standing(status.sources(sources), status.lastPlan(), status.openCounts(), status.grants(), status.failures(LISTED), status.paused(), status.identity(LISTED), status.erased());
     }
 }

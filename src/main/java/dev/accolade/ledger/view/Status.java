@@ -35,6 +35,11 @@ public final class Status {
                 .map((row, context) -> new Paused(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), row.getString(4))).list());
     }
 
+    /** What joins, splits and changed addresses have left. @param limit of each list */
+    public Identity identity(int limit) {
+        return database.read(handle -> new IdentityRows(handle).read(limit));
+    }
+
     /** Enrolled accounts by source and user name, without their tokens. */
     public List<EnrolledAccount> enrolled() {
         return database.read(handle -> new SourceRows(handle).enrolled());
