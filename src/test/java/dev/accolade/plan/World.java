@@ -2,10 +2,12 @@ package dev.accolade.plan;
 
 import dev.accolade.model.ChangeKind;
 import dev.accolade.model.ChangeState;
+import dev.accolade.model.Desired;
 import dev.accolade.model.Entitlement;
 import dev.accolade.model.Member;
 import dev.accolade.model.MemberKey;
 import dev.accolade.model.Person;
+import dev.accolade.model.Recast;
 import dev.accolade.model.Scope;
 import dev.accolade.model.ScopeKey;
 import dev.accolade.model.WaitingFor;
@@ -50,6 +52,12 @@ final class World implements Knowledge, TargetObjects {
         return this;
     }
 
+    /** A badge that follows its person to a new address. */
+    World movingBadge(String id, String when, String badge, String onLeave) {
+        rules.add("- {id: " + id + ", when: " + condition(when) + ", award: {target: badges, issuer: I, badge: " + badge + "}" + onLeave(onLeave) + ", on-identity-change: reissue}");
+        return this;
+    }
+
     World client(String id, String when, String scopes, String onLeave) {
         rules.add("- {id: " + id + ", when: " + condition(when) + ", authorize: {target: lrs, store: Academy, authority: {account: {homePage: \"https://h.example.org\", "
                 + "name: \"${member.username}\"}}, scopes: [" + scopes + "]}" + onLeave(onLeave) + "}");
@@ -79,7 +87,8 @@ final class World implements Knowledge, TargetObjects {
         plan.superseded().forEach(open::remove);
         plan.due().forEach(id -> open.computeIfPresent(id, (same, change) -> with(change, ChangeState.PLANNED, Optional.empty(), false)));
         plan.notes().forEach(note -> grants.replaceAll(grant -> grant.live() && grant.key().equals(note.key()) ? new Grant(grant.key(), grant.generation(), true,
-                grant.remoteId(), grant.ours(), grant.shown(), note.earnedBy(), note.leftSince()) : grant));
+                grant.remoteId(), grant.ours(), grant.shown(), note.earnedBy(), note.leftSince(), grant.past()) : grant));
+        plan.marks().forEach(mark -> grants.replaceAll(grant -> grant.live() && grant.key().equals(mark.key()) ? with(grant, mark.recast(), mark.olderAddress()) : grant));
         for (PlannedChange change : plan.planned()) {
             long id = ++ids;
             open.put(id, new OpenChange(id, change.key(), change.kind(), change.state(), change.waitingFor(), change.desired(), change.evidence(), false, false, change.earnedBy()));
@@ -102,7 +111,24 @@ final class World implements Knowledge, TargetObjects {
         live.ifPresent(grants::remove);
         boolean lives = change.kind() != ChangeKind.REVOKE;
         grants.add(new Grant(change.key(), change.generation(), lives, live.map(Grant::remoteId).orElse(change.remoteId().orElse("remote-" + change.generation())),
-                change.ours(), change.desired(), change.earnedBy(), Optional.empty()));
+                change.ours(), lives ? change.desired() : live.orElseThrow().shown(), change.earnedBy(), Optional.empty(),
+                lives ? new Grant.Past(issued(change.desired()), Optional.empty(), Optional.empty(), false)
+                        : new Grant.Past(live.orElseThrow().past().issuedOn(), Optional.of(change.reason()), Optional.empty(), false)));
+    }
+
+    private Optional<Instant> issued(Desired desired) {
+        return Optional.of(desired instanceof Desired.Badge badge ? badge.issuedOn().orElse(now) : now);
+    }
+
+    private static Grant with(Grant grant, Optional<Recast> recast, boolean olderAddress) {
+        return new Grant(grant.key(), grant.generation(), true, grant.remoteId(), grant.ours(), grant.shown(), grant.earnedBy(), grant.leftSince(),
+                new Grant.Past(grant.past().issuedOn(), Optional.empty(), recast, olderAddress));
+    }
+
+    /** Two persons were joined, or the like. */
+    World recast(Recast why) {
+        grants.replaceAll(grant -> grant.live() ? with(grant, Optional.of(why), false) : grant);
+        return this;
     }
 
     /** Puts the only open change into another state. */
