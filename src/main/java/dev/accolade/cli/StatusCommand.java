@@ -16,7 +16,7 @@ final class StatusCommand extends Action {
     public Integer call() {
         Set<String> sources = settings().sources().keySet();
         try (Ledger ledger = openLedger()) {
-            Standing standing = Standing.of(new Status(ledger.database()), sources);
+            Standing standing = Standing.of(new Status(ledger.database()), sources, ledger.skewLimit());
             if (isJson()) {
                 new JsonLines(out()).print(standing);
             } else {

@@ -25,7 +25,6 @@ public record Key(String name, String purpose, Optional<String> fallback, boolea
         SHARE("a number between 0 and 1", value -> value.matches("0(\\.\\d+)?|1(\\.0+)?")),
         RATE("a number, 0 or more", value -> value.matches("\\d{1,6}(\\.\\d{1,6})?")),
         HOST_AND_PORT("a host name and a port, as proxy.example.org:3128", value -> value.matches("[\\w.-]+:\\d{1,5}")),
-        YES_OR_NO("yes or no", value -> value.matches("yes|no")),
         SWITCH("true or false", value -> value.matches("true|false")),
         CRON("a Quartz cron expression with six or seven fields", org.quartz.CronExpression::isValidExpression),
         UNGUESSABLE("at least 16 letters, digits, - or _", value -> value.matches("[\\w-]{16,}")),

@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param remoteId  of the assertion or client that now stands for the grant; empty when there is none
  * @param ours      whether we made it
  * @param message   for people: what happened and what to do next
- * @param issuedOn  the date that what was awarded or adopted bears on the target; empty where nobody told
  * @param notBefore when the next attempt may be made; only with {@code RETRY_LATER} and {@code UNKNOWN}
+ * @param trouble   what it says about the target as a whole; empty when that answered
+ * @param issuedOn  the date that what was awarded or adopted bears on the target; empty where nobody told
  */
-public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore, Optional<Instant> issuedOn) {
+public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore, Optional<Trouble> trouble,
+                         Optional<Instant> issuedOn) {
 
     public Settlement {
         requireNonNull(claim, "claim is null");
@@ -23,16 +25,22 @@ public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId
         requireNonNull(remoteId, "remoteId is null");
         requireNonNull(message, "message is null");
         requireNonNull(notBefore, "notBefore is null");
+        requireNonNull(trouble, "trouble is null");
         requireNonNull(issuedOn, "issuedOn is null");
     }
 
+    public Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore, Optional<Trouble> trouble) {
+        this(claim, outcome, remoteId, ours, message, notBefore, trouble, Optional.empty());
+    }
+
+    /** Of a target that answered, or was not asked. */
     public Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore) {
         this(claim, outcome, remoteId, ours, message, notBefore, Optional.empty());
     }
 
     /** The same, of something that bears this date. */
     public Settlement issuedOn(Instant date) {
-        return new Settlement(claim, outcome, remoteId, ours, message, notBefore, Optional.of(date));
+        return new Settlement(claim, outcome, remoteId, ours, message, notBefore, trouble, Optional.of(date));
     }
 
     public static Settlement done(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message) {

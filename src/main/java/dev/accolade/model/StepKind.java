@@ -22,6 +22,10 @@ public enum StepKind {
     PAUSED,
     /** A paused target may be written to again. */
     RESUMED,
+    /** A target that failed whatever was asked of it is left alone for a while. */
+    LEFT_ALONE,
+    /** A target that was left alone works again, or is to be tried at once. */
+    BACK,
     /** Members turned out to be one person. */
     JOINED,
     /** A person turned out to be two. */
@@ -45,6 +49,8 @@ public enum StepKind {
             case ERASED -> "erased";
             case PAUSED -> "paused";
             case RESUMED -> "resumed";
+            case LEFT_ALONE -> "left alone";
+            case BACK -> "back";
             case JOINED -> "joined";
             case SPLIT -> "found to be two";
             case REGROUPED -> "group followed";

@@ -26,6 +26,7 @@ public final class Planner {
 
     private final Earnings earnings;
     private final Leaving leaving;
+    private final Narrowing narrowing;
     private final Awaiting awaiting;
     private final Instant now;
 
@@ -35,6 +36,7 @@ public final class Planner {
         this.awaiting = new Awaiting(identityWait, now);
         this.earnings = new Earnings(book, knowledge, objects);
         this.leaving = new Leaving(earnings, now);
+        this.narrowing = new Narrowing(earnings);
     }
 
     /** What a target was found to have for a recipient of an object; empty when nothing. */
@@ -79,16 +81,20 @@ public final class Planner {
         Grant grant = live.get();
         Wanted wanted = earnings.withWhatStays(earnedNow.asBefore(live), grant, person);
         boolean older = Readdressing.isOnOlderAddress(person, grant);
-        plan.note(grant, wanted.earnedBy(), Optional.empty());
-        plan.mark(grant, Optional.empty(), older, wanted.evidence());
-        if (older && Readdressing.isWanted(wanted, grant)) {
-            return Optional.of(Readdressing.revoke(wanted, grant, now));
+        Optional<PlannedChange> change = older && Readdressing.isWanted(wanted, grant) ? Optional.of(Readdressing.revoke(wanted, grant, now)) : update(wanted, grant);
+        plan.note(grant, change.filter(Narrowing::isOne).isPresent() ? grant.earnedBy() : wanted.earnedBy(), Optional.empty());
+        plan.mark(grant, grant.past().recast().filter(recast -> change.filter(Narrowing::isOne).isPresent()), older, wanted.evidence());
+        if (change.isEmpty()) {
+            plan.keep();
         }
-        if (grant.ours() && wanted.desired() instanceof Desired.Client && !wanted.desired().equals(grant.shown())) {
-            return Optional.of(change(wanted, grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true));
-        }
-        plan.keep();
-        return Optional.empty();
+        return change;
+    }
+
+    /** Until what a rule had earned is taken, the grant goes on saying that it was that rule's. */
+    private Optional<PlannedChange> update(Wanted wanted, Grant grant) {
+        return grant.ours() && wanted.desired() instanceof Desired.Client && !wanted.desired().equals(grant.shown())
+                ? Optional.of(narrowing.mark(grant, change(wanted, grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true)))
+                : Optional.empty();
     }
 
     private static String recipient(Desired desired) {

@@ -163,6 +163,15 @@ class IdentityPlanTest {
     }
 
     @Test
+    void scopesThatASplitWouldTakeAreHeld() {
+        world.client("c", "fedora/packager", "statements/write", "do: disable").client("d", "reef/divers", "statements/read", "do: disable")
+                .holds("fedora/packager", "reef/divers").keep();
+        world.push().recast(Recast.SPLIT).holds("fedora/packager");
+        assertThat(only(world.keep()).waitingFor()).contains(WaitingFor.APPROVAL);
+        assertThat(world.keep().isEmpty()).as("it stays held").isTrue();
+    }
+
+    @Test
     void aClientIsFoundUnderTheKeyItWasMadeWithThoughItsAuthorityChanged() {
         world.client("c", "fedora/packager", "statements/write", "do: disable").holds("fedora/packager").keep();
         world.push();

@@ -5,19 +5,24 @@ import dev.accolade.ledger.view.Failures;
 import dev.accolade.ledger.view.GrantCount;
 import dev.accolade.ledger.view.Identity;
 import dev.accolade.ledger.view.LastPlan;
+import dev.accolade.ledger.view.LeftAlone;
 import dev.accolade.ledger.view.Paused;
+import dev.accolade.ledger.view.Skewed;
 import dev.accolade.ledger.view.SourceStatus;
 import dev.accolade.ledger.view.Status;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Where everything stands; its JSON form is this record as it is. */
-public record Standing(List<SourceStatus> sources, Optional<LastPlan> lastPlan, List<ChangeCount> openChanges, List<GrantCount> grants, Failures failures, List<Paused> paused, Identity identity, long erased) {
+public record Standing(List<SourceStatus> sources, Optional<LastPlan> lastPlan, List<ChangeCount> openChanges, List<GrantCount> grants, Failures failures, List<Paused> paused, List<LeftAlone> leftAlone, List<Skewed> skewed, Identity identity,
+                       long erased) {
 
     private static final int LISTED = 20;
 
-    public static Standing of(Status status, Collection<String> sources) {
-        return new Standing(status.sources(sources), status.lastPlan(), status.openCounts(), status.grants(), status.failures(LISTED), status.paused(), status.identity(LISTED), status.erased());
+    public static Standing of(Status status, Collection<String> sources, Duration skewLimit) {
+        return new Standing(status.sources(sources), status.lastPlan(), status.openCounts(), status.grants(), status.failures(LISTED), status.paused(), status.leftAlone(), status.skewed(skewLimit),
+                status.identity(LISTED), status.erased());
     }
 }

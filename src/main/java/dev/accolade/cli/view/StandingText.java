@@ -34,6 +34,8 @@ public final class StandingText {
                 + " made by others, " + one.ended() + " ended" + (one.unsure() > 0 ? ", " + one.unsure() + " being found out" : "")));
         none(standing.grants().isEmpty());
         standing.paused().forEach(one -> out.println("Paused: " + one.sentence()));
+        standing.leftAlone().forEach(one -> out.println("Left alone: " + one.sentence()));
+        standing.skewed().forEach(one -> out.println("Clocks: " + one.sentence()));
         out.println("Failures");
         failures(standing.failures());
         if (!standing.identity().sentences().isEmpty()) {
