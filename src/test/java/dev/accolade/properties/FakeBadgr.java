@@ -50,14 +50,18 @@ public final class FakeBadgr {
     Optional<Assertion> issue(IssueRequest request) {
         fail();
         boolean there = live().stream().anyMatch(one -> one.badgeClassId().equals(request.badgeClassId()) && one.recipient().equals(request.recipientEmail()));
-        Optional<Assertion> made = there ? Optional.empty() : Optional.of(add(request.badgeClassId(), request.recipientEmail(), SELF));
+        Optional<Assertion> made = there ? Optional.empty() : Optional.of(add(request.badgeClassId(), request.recipientEmail(), SELF, request.issuedOn().orElse(clock.instant())));
         loseAnswer();
         return made;
     }
 
     Assertion add(String badgeClass, String recipient, String by) {
+        return add(badgeClass, recipient, by, clock.instant());
+    }
+
+    private Assertion add(String badgeClass, String recipient, String by, Instant issuedOn) {
         Instant now = clock.instant();
-        Assertion made = new Assertion("assertion-" + assertions.size(), badgeClass, "issuer", Optional.of(by), recipient, "email", now, now, Optional.empty(), false,
+        Assertion made = new Assertion("assertion-" + assertions.size(), badgeClass, "issuer", Optional.of(by), recipient, "email", issuedOn, now, Optional.empty(), false,
                 Optional.empty(), "Unaccepted", Optional.empty(), List.of(), Optional.empty());
         assertions.put(made.entityId(), made);
         if (by.equals(SELF) && current != null) {
