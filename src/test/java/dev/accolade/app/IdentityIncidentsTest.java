@@ -103,6 +103,25 @@ class IdentityIncidentsTest extends Incidents {
     }
 
     @Test
+    void aCloudspotAccountWhoseEmailChangedIsTheSameAccount() {
+        world.rules(MOVING.replace("{source: fedora, group: packager}", "{source: academy, permission: use_dashboard}"));
+        try (Accolade accolade = world.start(clock)) {
+            world.enrol(accolade);
+            World.sync(accolade);
+            int badges = world.liveBadges();
+            String before = username(accolade, "(select min(id) from member where person in (select person from grants where state = 'LIVE'))");
+            String id = accolade.accounts().idOf("academy", before).orElseThrow();
+            world.control("PUT", "cloudspot/email", "{\"username\":\"" + before + "\",\"email\":\"Somebody.New@example.org\"}");
+            World.sync(accolade);
+            assertThat(accolade.accounts().idOf("academy", "somebody.new@example.org")).contains(id);
+            assertThat(username(accolade, "'" + id + "'")).isEqualTo("somebody.new@example.org");
+            assertThat(world.liveBadges()).isEqualTo(badges);
+            assertThat(one(accolade, before).revoked()).isTrue();
+            assertThat(one(accolade, "somebody.new@example.org").revoked()).isFalse();
+        }
+    }
+
+    @Test
     void whoHadNoAddressHasABadgeOfTheDayOnWhichItWasEarned() {
         newcomer("none");
         try (Accolade accolade = world.start(clock)) {
@@ -227,6 +246,10 @@ class IdentityIncidentsTest extends Incidents {
         return accolade.ledger().database().read(handle -> handle.createQuery(
                 "select waiting_for from change where state = 'WAITING' and object_name like '%Packager' and person in (select person from member where username in ('newcomer', 'ingrid'))")
                 .mapTo(String.class).list());
+    }
+
+    private static String username(Accolade accolade, String id) {
+        return accolade.ledger().database().read(handle -> handle.createQuery("select username from member where id = " + id).mapTo(String.class).one());
     }
 
     private static long person(Accolade accolade, String username) {
