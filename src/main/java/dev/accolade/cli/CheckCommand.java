@@ -3,6 +3,7 @@ package dev.accolade.cli;
 import dev.accolade.app.Accolade;
 import dev.accolade.cli.view.JsonLines;
 import dev.accolade.config.Settings;
+import dev.accolade.ledger.LedgerException;
 import dev.accolade.rules.Identities;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class CheckCommand extends Action {
         try (Accolade accolade = open(settings)) {
             findings.add(Finding.good("rules", settings.resolve("accolade.rules") + ": " + accolade.rules().get().rules().size() + " rules"));
             findings.add(Finding.good("identities", identities(settings, accolade)));
-            findings.add(Finding.good("ledger", settings.resolve("accolade.ledger").toString()));
+            findings.add(ledger(accolade));
             findings.add(Finding.good("routes", settings.resolve("accolade.routes") + ": " + accolade.context().getRoutesSize() + " routes run"));
             findings.addAll(new Connections(accolade).findings());
         }
@@ -38,6 +39,15 @@ final class CheckCommand extends Action {
         return settings.resolve("accolade.identities") + ": " + known.links().size() + " links, " + known.separations().size() + " separations, "
                 + known.groups().values().stream().mapToInt(Map::size).sum() + " renamed groups"
                 + accolade.unclearIdentities().stream().map(problem -> "\n" + " ".repeat(25) + "! " + problem).collect(Collectors.joining());
+    }
+
+    private static Finding ledger(Accolade accolade) {
+        try {
+            accolade.ledger().database().inspect();
+            return Finding.good("ledger", accolade.settings().resolve("accolade.ledger").toString());
+        } catch (LedgerException damaged) {
+            return Finding.bad("ledger", damaged.getMessage());
+        }
     }
 
     private void print(List<Finding> findings) {
