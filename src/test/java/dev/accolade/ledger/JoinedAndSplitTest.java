@@ -137,6 +137,21 @@ class JoinedAndSplitTest {
                 .containsExactly("badge JOINED", "leaving");
     }
 
+    @Test
+    void whoIsErasedAfterASplitLeavesNoTraceWithTheOther() {
+        link();
+        ledger.plan(ChangeKind.AWARD, "badge", 1, 1, Optional.empty());
+        ledger.database.change(handle -> handle.execute("update change set evidence_json = '{\"member\":\"reef:9\",\"username\":\"anna\"}'"));
+        settle("r");
+        ledger.people("reef", "9 anna.new@example.org");
+        separate();
+        assertThat(ledger.grants()).containsExactly("2 badge 1 LIVE r");
+        Erasures erasures = new Erasures(ledger.database, ledger, ledger.erased);
+        assertThat(erasures.ask(ledger.personOf("reef", "9"), Erasure.Badges.KEEP, "Ada").done()).isTrue();
+        assertThat(ledger.database.<List<String>>read(handle -> handle.createQuery("select payload from history where payload is not null union all select email from former_address")
+                .mapTo(String.class).list())).noneMatch(text -> text.contains("reef:9") || text.contains("anna"));
+    }
+
     private void link() {
         says("links: [[fedora:1, reef:9]]");
         assertThat(ledger.personOf("reef", "9")).isEqualTo(ledger.personOf("fedora", "1"));
