@@ -34,7 +34,6 @@ create index person_split on person (split_from) where split_from is not null;
 
 alter table grants add column member text;     -- SOURCE:ID of the member whose right earned it
 alter table grants add column issued_on integer;
-alter table grants add column ended_for text;  -- reason of the change that ended it
 alter table grants add column recast text;     -- JOINED, SPLIT, REGROUPED: a removal is held until a rule was seen to earn it since
 alter table grants add column older_address integer not null default 0;
 update grants set issued_on = since, member = (select json_extract(c.evidence_json, '$.member') from change c where c.person = grants.person and c.target = grants.target

@@ -6,6 +6,7 @@ import dev.accolade.event.CloudspotEventSteps;
 import dev.accolade.event.EventAnswer;
 import dev.accolade.event.EventSteps;
 import dev.accolade.event.Signature;
+import dev.accolade.flow.BadgeEndSteps;
 import dev.accolade.flow.BadgeSteps;
 import dev.accolade.flow.CaveFacts;
 import dev.accolade.flow.ClientSteps;
@@ -137,6 +138,7 @@ public final class Accolade implements AutoCloseable {
         main.bind("pushSteps", push);
         main.bind("clockSteps", new ClockSteps(ledger.skews(), Stream.concat(settings.sources().keySet().stream(), settings.targets().keySet().stream()).toList(), this::clockSkew));
         main.bind("badgeSteps", new BadgeSteps(push, clock));
+        main.bind("badgeEndSteps", new BadgeEndSteps(push, clock));
         main.bind("clientSteps", new ClientSteps(push, ledger.objects()));
         main.bind("eventSteps", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
         main.bind("eventAnswer", new EventAnswer());

@@ -59,6 +59,7 @@ final class Instances extends RouteBuilder {
         instance("push-one-" + target.type(), "push-one-" + name, Map.of("target", name));
         if (target.type().equals("badgr")) {
             instance("issue-badgr", "issue-" + name, Map.of("target", name));
+            instance("end-of-badge-badgr", "end-of-badge-" + name, Map.of("target", name));
         }
         if (serving) {
             instance("push-when-woken", "push-when-woken-" + name, Map.of("target", name));

@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
             "4:held by a limit until somebody approves",
             "64:wrong usage or configuration"},
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, PlanCommand.class, ApplyCommand.class, SyncCommand.class,
-            ApproveCommand.class, PauseCommand.class, ResumeCommand.class, StatusCommand.class, HistoryCommand.class, FailuresCommand.class, EraseCommand.class, SandboxCommand.class, TokenCommand.class})
+            ApproveCommand.class, PauseCommand.class, ResumeCommand.class, StatusCommand.class, WhyCommand.class, HistoryCommand.class, FailuresCommand.class, EraseCommand.class, SandboxCommand.class, TokenCommand.class})
 public final class Main {
 
     /** How results are printed. */

@@ -34,7 +34,7 @@ public final class ClientSteps {
 
     /** A survey had found it: may it still be used? */
     public void adopted(@Body List<Client> found, @Header(Headers.CLAIM) Claim claim) {
-        push.adopt(claim, found.stream().anyMatch(one -> claim.remoteId().filter(one.id()::equals).isPresent() && one.trusted()), Optional.empty());
+        push.adopt(claim, found.stream().anyMatch(one -> claim.remoteId().filter(one.id()::equals).isPresent() && one.trusted()));
     }
 
     /** What stands under our key now decides what is sent: nothing there, one client to bring up to date, or several that a person must sort out. */
@@ -63,6 +63,7 @@ public final class ClientSteps {
             case AWARD, ADOPT -> "The client may be used.";
             case UPDATE -> "Brought up to date.";
             case REVOKE -> "Disabled.";
+            case RENEW, EXPIRE -> throw new IllegalStateException("a client has no end");
         }));
     }
 

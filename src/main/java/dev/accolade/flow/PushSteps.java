@@ -88,10 +88,18 @@ public final class PushSteps {
      * @param there    whether the target still has it, as it was found
      * @param issuedOn the date it bears; empty where the target keeps none
      */
-    void adopt(Claim claim, boolean there, Optional<Instant> issuedOn) {
+    void adopt(Claim claim, boolean there) {
+        adopt(claim, there, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * @param expires  when a badge that is there ends; empty for never, and for what has no end
+     * @param issuedOn the date it bears; empty where the target keeps none
+     */
+    void adopt(Claim claim, boolean there, Optional<Instant> expires, Optional<Instant> issuedOn) {
         if (there) {
             Settlement entered = Settlement.done(claim, Outcome.ALREADY_SO, claim.remoteId(), claim.ours(),
-                    claim.ours() ? "Found on the target, made by us." : "Found on the target, made by somebody else; it is left alone.");
+                    claim.ours() ? "Found on the target, made by us." : "Found on the target, made by somebody else; it is left alone.").showing(expires);
             settle(issuedOn.map(entered::issuedOn).orElse(entered));
         } else {
             objects.forget(claim.key().target(), claim.remoteId().orElse(""));

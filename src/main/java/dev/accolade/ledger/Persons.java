@@ -117,8 +117,8 @@ public final class Persons {
 
     private static Map<Long, List<Grant>> grants(Selection chosen) {
         return chosen.grouped("""
-                select person, target, object_id, generation, state, remote_id, ours, shown_json, earned_by_json, left_since,
-                    issued_on, ended_for, recast, older_address from grants
+                select person, target, object_id, generation, state, remote_id, ours, shown_json, earned_by_json, left_since, ended_at, ended_why,
+                    issued_on, recast, older_address from grants
                 where person %s order by person, target, object_id, generation""", Rows::grant);
     }
 

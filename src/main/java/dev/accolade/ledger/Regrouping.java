@@ -3,6 +3,8 @@ package dev.accolade.ledger;
 import dev.accolade.model.Recast;
 import dev.accolade.model.ScopeKey;
 import dev.accolade.model.StepKind;
+import dev.accolade.rules.Exclusion;
+import dev.accolade.rules.Holds;
 import dev.accolade.rules.Identities;
 import dev.accolade.rules.Rule;
 import dev.accolade.rules.RuleBook;
@@ -63,8 +65,8 @@ final class Regrouping {
     }
 
     private List<Rule> rules(String source, String name) {
-        return book.rules().stream().filter(rule -> Stream.concat(Stream.of(rule.when()), rule.except().stream())
-                .anyMatch(condition -> condition.source().equals(source) && condition.scope().filter(name::equals).isPresent())).toList();
+        return book.rules().stream().filter(rule -> Stream.concat(Stream.of(rule.when()), rule.except().stream().map(Exclusion::condition))
+                .anyMatch(condition -> condition instanceof Holds held && held.source().equals(source) && held.scope().filter(name::equals).isPresent())).toList();
     }
 
     /** What follows a message that a group is not there; empty when nobody says what it is called now. */

@@ -22,12 +22,12 @@ final class Rows {
     static Grant grant(ResultSet row) throws SQLException {
         return new Grant(new GrantKey(row.getString("target"), row.getString("object_id"), row.getLong("person")), row.getInt("generation"),
                 row.getString("state").equals("LIVE"), row.getString("remote_id"), row.getInt("ours") != 0, Json.desired(row.getString("shown_json")),
-                Json.texts(row.getString("earned_by_json")), time(row, "left_since"), past(row));
+                Json.texts(row.getString("earned_by_json")), time(row, "left_since"), time(row, "ended_at"),
+                Optional.ofNullable(row.getString("ended_why")).map(Reason::valueOf), past(row));
     }
 
     private static Grant.Past past(ResultSet row) throws SQLException {
-        return new Grant.Past(time(row, "issued_on"), Optional.ofNullable(row.getString("ended_for")).map(Reason::valueOf),
-                Optional.ofNullable(row.getString("recast")).map(Recast::valueOf), row.getInt("older_address") != 0);
+        return new Grant.Past(time(row, "issued_on"), Optional.ofNullable(row.getString("recast")).map(Recast::valueOf), row.getInt("older_address") != 0);
     }
 
     /** By what a change was earned is asked of dropped ones alone, and a plan reads very many that are not. */

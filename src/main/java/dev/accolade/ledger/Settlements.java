@@ -62,10 +62,18 @@ public final class Settlements {
         if (!end(handle, settlement, "DONE", 0, now)) {
             return false;
         }
+        if (settlement.over().isPresent()) {
+            Ends.end(handle, settlement.claim(), settlement.over(), now);
+            return true;
+        }
         switch (settlement.claim().kind()) {
             case AWARD, ADOPT -> award(handle, settlement, now);
             case UPDATE -> update(handle, settlement);
-            case REVOKE -> revoke(handle, settlement, now);
+            case REVOKE -> {
+                Ends.end(handle, settlement.claim(), Optional.empty(), now);
+                handle.execute(ISSUE_AGAIN, settlement.claim().id());
+            }
+            case RENEW, EXPIRE -> Ends.show(handle, settlement);
         }
         return true;
     }
@@ -81,9 +89,9 @@ public final class Settlements {
         Claim claim = settlement.claim();
         handle.execute("""
                 insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since, issued_on, member)
-                select target, object_id, person, generation, 'LIVE', ?, ?, desired_json, earned_by_json, ?, ?, json_extract(evidence_json, '$.member') from change where id = ?""",
+                select target, object_id, person, generation, 'LIVE', ?, ?, ?, earned_by_json, ?, ?, json_extract(evidence_json, '$.member') from change where id = ?""",
                 settlement.remoteId().orElseThrow(() -> new IllegalArgumentException("an award was settled without the target's id: " + claim)),
-                settlement.ours() ? 1 : 0, now, issuedOn(settlement).map(Instant::toEpochMilli).orElse(now), claim.id());
+                settlement.ours() ? 1 : 0, Ends.shown(settlement), now, issuedOn(settlement).map(Instant::toEpochMilli).orElse(now), claim.id());
     }
 
     private static Optional<Instant> issuedOn(Settlement settlement) {
@@ -95,13 +103,6 @@ public final class Settlements {
                 update grants set shown_json = (select desired_json from change where id = ?), earned_by_json = (select earned_by_json from change where id = ?)
                 where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'""", settlement.claim().id(), settlement.claim().id(), settlement.claim().id(),
                 settlement.claim().key().target(), settlement.claim().key().objectId());
-    }
-
-    private static void revoke(Handle handle, Settlement settlement, long now) {
-        handle.execute("""
-                update grants set state = 'ENDED', ended_at = ?, ended_for = (select reason from change where id = ?), recast = null, older_address = 0
-                where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'""", now, settlement.claim().id(), settlement.claim().id(), settlement.claim().key().target(), settlement.claim().key().objectId());
-        handle.execute(ISSUE_AGAIN, settlement.claim().id());
     }
 
     /** Where nothing can have happened, the intent is void: the day on which it really happens counts against the limits. */

@@ -16,7 +16,11 @@ public enum Reason {
     LATE,
     /** Nothing earns it since its person or its group turned out to be another. */
     RECAST,
-    ERASED;
+    ERASED,
+    EXCLUDED,
+    EXPIRED,
+    RENEWED,
+    REVOKED_ELSEWHERE;
 
     public String sentence() {
         return switch (this) {
@@ -31,6 +35,10 @@ public enum Reason {
             case LATE -> "earned, but the person's e-mail became known only after the time to wait for it";
             case RECAST -> "no rule earns this since the person or the group turned out to be another";
             case ERASED -> "the person is to be erased";
+            case EXCLUDED -> "the person is excluded";
+            case EXPIRED -> "it has come to its end";
+            case RENEWED -> "it ends soon and is still earned";
+            case REVOKED_ELSEWHERE -> "somebody else revoked it";
         };
     }
 }

@@ -18,30 +18,40 @@ import java.util.Optional;
  * @param shown      what the target was last known to show
  * @param earnedBy   rule id to the condition under which it was last seen to hold
  * @param leftSince  when the rules were first seen not to hold any more; empty while one holds
- * @param past       what is known of how it came to be as it is
+ * @param endedAt    empty while it is live
+ * @param endedWhy   empty while it is live, and where an older version did not write it down
+ * @param past       what else is known of how it came to be as it is
  */
 public record Grant(GrantKey key, int generation, boolean live, String remoteId, boolean ours, Desired shown, Map<String, String> earnedBy,
-                    Optional<Instant> leftSince, Past past) {
+                    Optional<Instant> leftSince, Optional<Instant> endedAt, Optional<Reason> endedWhy, Past past) {
 
     /**
      * What a grant has been through.
      *
      * @param issuedOn     the date it bears; empty of what was entered by an older version
-     * @param endedFor     why it ended; empty while it is live
      * @param recast       what changed under it, since which no rule was seen to earn it
      * @param olderAddress whether the last plan found that its person no longer has its address
      */
-    public record Past(Optional<Instant> issuedOn, Optional<Reason> endedFor, Optional<Recast> recast, boolean olderAddress) {
+    public record Past(Optional<Instant> issuedOn, Optional<Recast> recast, boolean olderAddress) {
 
-        public static final Past NONE = new Past(Optional.empty(), Optional.empty(), Optional.empty(), false);
+        public static final Past NONE = new Past(Optional.empty(), Optional.empty(), false);
     }
 
     public Grant {
         earnedBy = Map.copyOf(earnedBy);
     }
 
-    /** One of which nothing more is known. */
     public Grant(GrantKey key, int generation, boolean live, String remoteId, boolean ours, Desired shown, Map<String, String> earnedBy, Optional<Instant> leftSince) {
-        this(key, generation, live, remoteId, ours, shown, earnedBy, leftSince, Past.NONE);
+        this(key, generation, live, remoteId, ours, shown, earnedBy, leftSince, Optional.empty(), Optional.empty(), Past.NONE);
+    }
+
+    /** When what the target showed last comes to its end; empty for never. */
+    Optional<Instant> end() {
+        return shown instanceof Desired.Badge badge ? badge.expires() : Optional.empty();
+    }
+
+    /** Whether it came to its end by itself. */
+    boolean expired() {
+        return !live && endedWhy.filter(Reason.EXPIRED::equals).isPresent();
     }
 }

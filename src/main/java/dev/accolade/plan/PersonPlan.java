@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What is to be written about one person: new changes, ended ones, and what is noted on grants that stay. */
 public final class PersonPlan {
 
-    /** A live grant about which the ledger now knows more. */
+    /** A grant about which the ledger now knows more: a live one, or one that came to its end by itself. */
     public record Note(GrantKey key, int generation, Map<String, String> earnedBy, Optional<Instant> leftSince) {}
 
     /** A live grant whose standing with regard to its person is another than the ledger has. */

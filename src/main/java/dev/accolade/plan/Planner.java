@@ -11,13 +11,11 @@ import dev.accolade.rules.Knowledge;
 import dev.accolade.rules.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,6 +24,7 @@ public final class Planner {
 
     private final Earnings earnings;
     private final Leaving leaving;
+    private final Expiring expiring;
     private final Narrowing narrowing;
     private final Awaiting awaiting;
     private final Instant now;
@@ -36,6 +35,7 @@ public final class Planner {
         this.awaiting = new Awaiting(identityWait, now);
         this.earnings = new Earnings(book, knowledge, objects);
         this.leaving = new Leaving(earnings, now);
+        this.expiring = new Expiring(earnings, now);
         this.narrowing = new Narrowing(earnings);
     }
 
@@ -51,12 +51,11 @@ public final class Planner {
      */
     public PersonPlan plan(Person person, List<Grant> grants, List<OpenChange> open, Holdings holdings) {
         Map<GrantKey, Wanted> wanted = earnings.of(person);
-        Map<GrantKey, Grant> live = grants.stream().filter(Grant::live).collect(Collectors.toMap(Grant::key, Function.identity()));
-        Map<GrantKey, Grant> last = grants.stream().collect(Collectors.toMap(Grant::key, Function.identity(), BinaryOperator.maxBy(Comparator.comparing(Grant::generation))));
+        Lineage lineage = new Lineage(grants);
         Map<GrantKey, OpenChange> unfinished = open.stream().collect(Collectors.toMap(OpenChange::key, Function.identity()));
         PersonPlan plan = new PersonPlan();
         Set<GrantKey> keys = new LinkedHashSet<>(wanted.keySet());
-        keys.addAll(live.keySet());
+        lineage.concerned().forEach(keys::add);
         keys.addAll(unfinished.keySet());
         for (GrantKey key : keys) {
             Optional<OpenChange> pending = Optional.ofNullable(unfinished.get(key));
@@ -64,23 +63,45 @@ public final class Planner {
                 plan.leaveOpen();
                 continue;
             }
-            Optional<PlannedChange> change = wanted.containsKey(key)
-                    ? earned(person, wanted.get(key), Optional.ofNullable(live.get(key)), Optional.ofNullable(last.get(key)), holdings, plan).map(one -> awaiting.held(one, pending))
-                    : Optional.ofNullable(live.get(key)).flatMap(grant -> leaving.change(person, grant, plan));
+            Optional<PlannedChange> change = change(person, key, Optional.ofNullable(wanted.get(key)), lineage, holdings, plan).map(one -> awaiting.held(one, pending));
             settle(plan, pending, change);
         }
         return plan;
     }
 
-    private Optional<PlannedChange> earned(Person person, Wanted earnedNow, Optional<Grant> live, Optional<Grant> last, Holdings holdings, PersonPlan plan) {
-        if (live.isEmpty()) {
-            int generation = last.map(Grant::generation).orElse(0);
-            return Optional.of(holdings.find(earnedNow.key().target(), earnedNow.key().objectId(), recipient(earnedNow.desired()))
-                    .map(found -> adopt(earnedNow, generation + 1, found)).orElseGet(() -> award(earnedNow.asBefore(last), generation + 1, Readdressing.firstIssued(last).isPresent())));
+    private Optional<PlannedChange> change(Person person, GrantKey key, Optional<Wanted> wanted, Lineage lineage, Holdings holdings, PersonPlan plan) {
+        Optional<Grant> live = lineage.live(key);
+        if (live.isPresent()) {
+            Optional<PlannedChange> renewal = wanted.flatMap(one -> expiring.renewal(one, live.get()));
+            return renewal.isEmpty() && expiring.isOver(live.get()) ? Optional.of(expiring.end(person, live.get()))
+                    : wanted.isPresent() ? stays(person, wanted.get(), live.get(), renewal, plan) : leaving.change(person, live.get(), plan);
         }
-        Grant grant = live.get();
-        Wanted wanted = earnings.withWhatStays(earnedNow.asBefore(live), grant, person);
+        if (wanted.isPresent()) {
+            return make(wanted.get(), lineage, holdings);
+        }
+        lineage.last(key).filter(Grant::expired).ifPresent(expired -> expiring.left(person, expired, plan));
+        return Optional.empty();
+    }
+
+    private Optional<PlannedChange> make(Wanted wanted, Lineage lineage, Holdings holdings) {
+        GrantKey key = wanted.key();
+        Wanted told = wanted.evidence(lineage.evidence(key, wanted.evidence()));
+        Optional<Holding> found = holdings.find(key.target(), key.objectId(), recipient(wanted.desired()));
+        if (found.isPresent()) {
+            return Optional.of(adopt(told, lineage.next(key), found.get()));
+        }
+        return expiring.mayBeMade(wanted, lineage.last(key))
+                ? Optional.of(award(told.asBefore(lineage.last(key)), lineage.next(key), Readdressing.firstIssued(lineage.last(key)).isPresent())) : Optional.empty();
+    }
+
+    private Optional<PlannedChange> stays(Person person, Wanted earnedNow, Grant grant, Optional<PlannedChange> renewal, PersonPlan plan) {
+        Wanted wanted = earnings.withWhatStays(earnedNow.asBefore(Optional.of(grant)), grant, person);
         boolean older = Readdressing.isOnOlderAddress(person, grant);
+        if (renewal.isPresent()) {
+            plan.note(grant, wanted.earnedBy(), Optional.empty());
+            plan.mark(grant, Optional.empty(), older, wanted.evidence());
+            return renewal;
+        }
         Optional<PlannedChange> change = older && Readdressing.isWanted(wanted, grant) ? Optional.of(Readdressing.revoke(wanted, grant, now)) : update(wanted, grant);
         plan.note(grant, change.filter(Narrowing::isOne).isPresent() ? grant.earnedBy() : wanted.earnedBy(), Optional.empty());
         plan.mark(grant, grant.past().recast().filter(recast -> change.filter(Narrowing::isOne).isPresent()), older, wanted.evidence());

@@ -37,12 +37,12 @@ final class Readdressing {
         Map<String, String> evidence = new TreeMap<>(wanted.evidence());
         evidence.put("reason", REASON);
         return new PlannedChange(grant.key(), wanted.rule().award().objectName(), grant.generation(), ChangeKind.REVOKE, ChangeState.PLANNED, Optional.empty(),
-                Optional.empty(), ((Desired.Badge) wanted.desired()).issuedOn(grant.past().issuedOn().orElse(now)), Optional.of(grant.remoteId()), true, wanted.rule().id(),
+                Optional.empty(), ((Desired.Badge) wanted.desired()).again(grant.past().issuedOn().orElse(now), grant.end()), Optional.of(grant.remoteId()), true, wanted.rule().id(),
                 wanted.rule().line(), wanted.earnedBy(), Reason.READDRESSED, evidence);
     }
 
     /** What ended for this alone is issued as of the day it was first issued, however often that happens. */
     static Optional<Instant> firstIssued(Optional<Grant> last) {
-        return last.filter(grant -> !grant.live() && grant.past().endedFor().filter(Reason.READDRESSED::equals).isPresent()).flatMap(grant -> grant.past().issuedOn());
+        return last.filter(grant -> !grant.live() && grant.endedWhy().filter(Reason.READDRESSED::equals).isPresent()).flatMap(grant -> grant.past().issuedOn());
     }
 }

@@ -25,6 +25,11 @@ record Wanted(GrantKey key, List<Rule> rules, Desired desired, Entitlement becau
         return rules.get(0);
     }
 
+    /** The same, with other evidence. */
+    Wanted evidence(Map<String, String> other) {
+        return new Wanted(key, rules, desired, because, other, staying);
+    }
+
     Map<String, String> earnedBy() {
         Map<String, String> earned = new LinkedHashMap<>(staying);
         rules.forEach(rule -> earned.put(rule.id(), rule.condition()));
@@ -35,7 +40,7 @@ record Wanted(GrantKey key, List<Rule> rules, Desired desired, Entitlement becau
     Wanted asBefore(Optional<Grant> last) {
         Optional<Desired> kept = desired instanceof Desired.Client client
                 ? last.filter(Grant::ours).map(Grant::shown).filter(Desired.Client.class::isInstance).map(shown -> client.under(((Desired.Client) shown).key()))
-                : Readdressing.firstIssued(last).map(((Desired.Badge) desired)::issuedOn);
+                : Readdressing.firstIssued(last).map(date -> ((Desired.Badge) desired).again(date, last.flatMap(Grant::end)));
         return new Wanted(key, rules, kept.orElse(desired), because, evidence, staying);
     }
 

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads a rules file whole or not at all: every mistake is found in one go, and a file with mistakes gives no rule. */
 public final class RuleFile {
+
+    private static final RuleBook NOTHING = new RuleBook(List.of(), List.of());
 
     private RuleFile() {}
 
@@ -25,25 +28,27 @@ public final class RuleFile {
     /** @throws RuleFileException with every mistake */
     public static RuleBook parse(String file, String text, KnownNames known) {
         YamlText reading = new YamlText(file);
-        List<Rule> rules = reading.root(text, "'version: 1' and 'rules:'").map(root -> rules(root, reading, known)).orElse(List.of());
+        RuleBook book = reading.root(text, "'version: 1' and 'rules:'").map(root -> rules(root, reading, known)).orElse(NOTHING);
         if (!reading.problems().isEmpty()) {
             throw new RuleFileException(reading.problems());
         }
-        return new RuleBook(rules);
+        return book;
     }
 
-    private static List<Rule> rules(YamlMap root, YamlText reading, KnownNames known) {
-        root.only("a rules file", List.of("version", "rules"));
+    private static RuleBook rules(YamlMap root, YamlText reading, KnownNames known) {
+        root.only("a rules file", List.of("version", "exclude", "rules"));
         reading.version(root, "A rules file");
+        ConditionReader conditions = new ConditionReader(known, reading::report, reading::line);
+        List<Exclusion> exclude = root.get("exclude").map(node -> conditions.exclusions(node, "exclude", Optional.empty())).orElse(List.of());
         List<Rule> rules = new ArrayList<>();
         root.required("rules", "A rules file").ifPresent(list -> {
             if (!(list instanceof SequenceNode sequence)) {
                 reading.report(list, "'rules' must be a list.");
                 return;
             }
-            RuleReader reader = new RuleReader(known, reading::report, reading::line);
+            RuleReader reader = new RuleReader(known, conditions, exclude, reading::report, reading::line);
             sequence.getValue().forEach(node -> reader.rule(node).ifPresent(rules::add));
         });
-        return rules;
+        return new RuleBook(rules, exclude);
     }
 }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.accolade.config.Settings;
+import dev.accolade.event.Signature;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.sandbox.Sandbox;
 import dev.accolade.sandbox.SandboxCredentials;
 import dev.accolade.sandbox.SandboxServices;
+import dev.accolade.sandbox.badgr.BadgrStandIn;
+import dev.accolade.sandbox.cave.CaveStandIn;
+import dev.accolade.sandbox.cloudspot.CloudspotStandIn;
+import dev.accolade.sandbox.fas.FasStandIn;
+import dev.accolade.sandbox.learninglocker.LearningLockerStandIn;
 import dev.accolade.sandbox.community.Community;
 import dev.accolade.service.cloudspot.CloudspotLogin;
 import dev.accolade.service.cloudspot.Credentials;
@@ -18,9 +24,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +41,19 @@ final class World implements AutoCloseable {
     private final Path folder;
 
     World(Path folder) {
+        this(folder, SandboxServices.start("127.0.0.1", 0, Community.sample()));
+    }
+
+    /** With a Badgr that has this clock. */
+    World(Path folder, Clock badgr) {
+        this(folder, Sandbox.start("127.0.0.1", 0, List.of(new FasStandIn(), new CaveStandIn(), new CloudspotStandIn(), new BadgrStandIn(badgr), new LearningLockerStandIn())));
+        sandbox.services().forEach(service -> sandbox.load(service, Community.sample().seed(service)));
+    }
+
+    private World(Path folder, Sandbox sandbox) {
         this.folder = folder;
         folder.toFile().mkdirs();
-        this.sandbox = SandboxServices.start("127.0.0.1", 0, Community.sample());
+        this.sandbox = sandbox;
         settings.put("accolade.ledger", folder.resolve("ledger.db").toString());
         settings.put("accolade.key-file", folder.resolve("key").toString());
         settings.put("accolade.rules", folder.resolve("rules.yaml").toString());
@@ -137,6 +155,12 @@ final class World implements AutoCloseable {
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }
+    }
+
+    /** As a source sends it that knows the secret. */
+    static HttpResponse<String> event(String address, String secret, String body, Instant at) {
+        String time = Long.toString(at.getEpochSecond());
+        return http("POST", address, body, Signature.TIME_HEADER, time, Signature.HEADER, Signature.sign(secret, time, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     static HttpResponse<String> http(String method, String address, String json, String... headers) {

@@ -78,7 +78,7 @@ class IdentityPlanTest {
     @Test
     void theirsIsNeverMoved() {
         held(world.movingBadge("p", "fedora/packager", "P", "do: revoke"));
-        world.grants.replaceAll(grant -> new Grant(grant.key(), 1, true, grant.remoteId(), false, grant.shown(), grant.earnedBy(), Optional.empty(), grant.past()));
+        world.grants.replaceAll(grant -> new Grant(grant.key(), 1, true, grant.remoteId(), false, grant.shown(), grant.earnedBy(), Optional.empty(), Optional.empty(), Optional.empty(), grant.past()));
         world.email = Optional.of("new@example.org");
         PersonPlan plan = world.keep();
         assertThat(plan.planned()).isEmpty();

@@ -58,6 +58,12 @@ final class World implements Knowledge, TargetObjects {
         return this;
     }
 
+    /** @param expiry as in {@code expires: P1Y, renew: P30D} */
+    World ending(String id, String when, String badge, String expiry, String onLeave) {
+        rules.add("- {id: " + id + ", when: " + condition(when) + ", award: {target: badges, issuer: I, badge: " + badge + ", " + expiry + "}" + onLeave(onLeave) + "}");
+        return this;
+    }
+
     World client(String id, String when, String scopes, String onLeave) {
         rules.add("- {id: " + id + ", when: " + condition(when) + ", authorize: {target: lrs, store: Academy, authority: {account: {homePage: \"https://h.example.org\", "
                 + "name: \"${member.username}\"}}, scopes: [" + scopes + "]}" + onLeave(onLeave) + "}");
@@ -86,8 +92,8 @@ final class World implements Knowledge, TargetObjects {
         PersonPlan plan = plan();
         plan.superseded().forEach(open::remove);
         plan.due().forEach(id -> open.computeIfPresent(id, (same, change) -> with(change, ChangeState.PLANNED, Optional.empty(), false)));
-        plan.notes().forEach(note -> grants.replaceAll(grant -> grant.live() && grant.key().equals(note.key()) ? new Grant(grant.key(), grant.generation(), true,
-                grant.remoteId(), grant.ours(), grant.shown(), note.earnedBy(), note.leftSince(), grant.past()) : grant));
+        plan.notes().forEach(note -> grants.replaceAll(grant -> grant.generation() == note.generation() && grant.key().equals(note.key()) ? new Grant(grant.key(),
+                grant.generation(), grant.live(), grant.remoteId(), grant.ours(), grant.shown(), note.earnedBy(), note.leftSince(), grant.endedAt(), grant.endedWhy(), grant.past()) : grant));
         plan.marks().forEach(mark -> grants.replaceAll(grant -> grant.live() && grant.key().equals(mark.key()) ? with(grant, mark.recast(), mark.olderAddress()) : grant));
         for (PlannedChange change : plan.planned()) {
             long id = ++ids;
@@ -109,11 +115,11 @@ final class World implements Knowledge, TargetObjects {
     private void done(PlannedChange change) {
         Optional<Grant> live = grants.stream().filter(grant -> grant.live() && grant.key().equals(change.key())).findFirst();
         live.ifPresent(grants::remove);
-        boolean lives = change.kind() != ChangeKind.REVOKE;
+        boolean lives = change.kind() != ChangeKind.REVOKE && change.kind() != ChangeKind.EXPIRE;
         grants.add(new Grant(change.key(), change.generation(), lives, live.map(Grant::remoteId).orElse(change.remoteId().orElse("remote-" + change.generation())),
-                change.ours(), lives ? change.desired() : live.orElseThrow().shown(), change.earnedBy(), Optional.empty(),
-                lives ? new Grant.Past(issued(change.desired()), Optional.empty(), Optional.empty(), false)
-                        : new Grant.Past(live.orElseThrow().past().issuedOn(), Optional.of(change.reason()), Optional.empty(), false)));
+                change.ours(), !lives ? live.orElseThrow().shown() : change.desired() instanceof Desired.Badge badge ? badge.ending(badge.endFrom(now)) : change.desired(), change.earnedBy(),
+                Optional.empty(), lives ? Optional.empty() : Optional.of(now), lives ? Optional.empty() : Optional.of(change.reason()),
+                new Grant.Past(live.map(before -> before.past().issuedOn()).orElse(issued(change.desired())), Optional.empty(), false)));
     }
 
     private Optional<Instant> issued(Desired desired) {
@@ -121,8 +127,8 @@ final class World implements Knowledge, TargetObjects {
     }
 
     private static Grant with(Grant grant, Optional<Recast> recast, boolean olderAddress) {
-        return new Grant(grant.key(), grant.generation(), true, grant.remoteId(), grant.ours(), grant.shown(), grant.earnedBy(), grant.leftSince(),
-                new Grant.Past(grant.past().issuedOn(), Optional.empty(), recast, olderAddress));
+        return new Grant(grant.key(), grant.generation(), true, grant.remoteId(), grant.ours(), grant.shown(), grant.earnedBy(), grant.leftSince(), grant.endedAt(), grant.endedWhy(),
+                new Grant.Past(grant.past().issuedOn(), recast, olderAddress));
     }
 
     /** Two persons were joined, or the like. */
@@ -163,6 +169,11 @@ final class World implements Knowledge, TargetObjects {
 
     @Override
     public boolean listsEverybody(String source, Optional<Scope> scope) {
+        return !unreadable.contains(source);
+    }
+
+    @Override
+    public boolean listsPeople(String source) {
         return !unreadable.contains(source);
     }
 

@@ -45,6 +45,7 @@ public final class HistoryText {
         String evidence = texts.containsKey("evidence.right") ? ", " + texts.get("evidence.right") + " in " + texts.get("evidence.scopeName") : "";
         String because = Optional.ofNullable(texts.get("because")).map(text -> " Because of " + text + FACTS.stream().filter(texts::containsKey)
                 .map(name -> ", " + name + " " + texts.get(name)).collect(Collectors.joining())).orElse("");
-        return reason + because + evidence + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
+        String before = texts.containsKey("evidence.previous") ? ", after " + texts.get("evidence.previous") : "";
+        return reason + because + evidence + before + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
     }
 }

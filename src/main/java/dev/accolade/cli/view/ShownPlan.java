@@ -22,11 +22,12 @@ import java.util.stream.Stream;
  * @param counts       of all open changes
  * @param stoppedRules each as a sentence
  * @param failedReads  by what they cover
+ * @param firstAwards  addresses that planned awards reach for the first time, by target
  * @param identity     what joins, splits and changed addresses have left, and what the identities file says in vain, each as a sentence
  * @param erased       persons for whom nothing is planned, because they were erased
  */
 public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads,
-                        List<String> identity, long erased) {
+                        Map<String, Long> firstAwards, List<String> identity, long erased) {
 
     private static final int PAGE = 1_000;
     private static final int LISTED = 100;
@@ -37,6 +38,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
         stoppedRules = List.copyOf(stoppedRules);
         failedReads = new TreeMap<>(failedReads);
         identity = List.copyOf(identity);
+        firstAwards = new TreeMap<>(firstAwards);
     }
 
     public static ShownPlan of(Accolade accolade, Summary summary, int most) {
@@ -47,7 +49,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
             page = status.openChanges(Math.min(PAGE, most - changes.size()), changes.size());
             changes.addAll(page);
         } while (page.size() == PAGE && changes.size() < most);
-        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(),
+        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.firstAwards(),
                 Stream.concat(accolade.unclearIdentities().stream(), status.identity(LISTED).sentences().stream()).toList(), status.erased());
     }
 

@@ -59,6 +59,12 @@ public record Identity(List<Twice> twice, List<OlderAddress> olderAddresses, Lis
         return username.equals(Person.label(person)) ? username : username + " (" + Person.label(person) + ")";
     }
 
+    /** What concerns one person, as people read it. */
+    public List<String> of(long person) {
+        return Stream.of(twice.stream().filter(one -> one.person() == person).map(Twice::sentence), olderAddresses.stream().filter(one -> one.person() == person).map(OlderAddress::sentence),
+                split.stream().filter(one -> one.person() == person || one.from() == person).map(Split::sentence)).flatMap(all -> all).toList();
+    }
+
     /** All of it, as people read it. */
     public List<String> sentences() {
         return Stream.of(twice.stream().map(Twice::sentence), olderAddresses.stream().map(OlderAddress::sentence), split.stream().map(Split::sentence)).flatMap(all -> all).toList();
