@@ -70,9 +70,9 @@ final class Seen {
         return addresses;
     }
 
-    /** Members whom the last list of people did not have, as SOURCE:ID. */
+    /** Members whom the last list of people did not have, or had as somebody who is not active, as SOURCE:ID. */
     Set<String> absent() {
-        return database.read(handle -> Set.copyOf(handle.createQuery("select source || ':' || id from member where absent_since is not null").mapTo(String.class).list()));
+        return database.read(handle -> Set.copyOf(handle.createQuery("select source || ':' || id from member where absent_since is not null or status <> 'active'").mapTo(String.class).list()));
     }
 
     /** Names of rules' groups that were found once, with their ids. */
