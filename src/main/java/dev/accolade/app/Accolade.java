@@ -21,6 +21,7 @@ import dev.accolade.flow.PushSteps;
 import dev.accolade.flow.SurveySteps;
 import dev.accolade.ledger.Accounts;
 import dev.accolade.ledger.Claims;
+import dev.accolade.ledger.Correlation;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.ledger.Snapshots;
 import dev.accolade.ledger.view.Status;
@@ -63,6 +64,8 @@ public final class Accolade implements AutoCloseable {
     private final Clock clock;
     private final Ledger ledger;
     private final RulesInForce rules;
+    private final IdentitiesInForce identities;
+    private final Correlation correlation;
     private final Reconciler reconciler;
     private final Premises premises;
     private final Claims claims;
@@ -76,12 +79,14 @@ public final class Accolade implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.rules = new RulesInForce(settings);
+        this.identities = new IdentitiesInForce(settings);
         this.ledger = new Ledger(settings, clock);
         this.accounts = ledger.accounts();
         this.claims = ledger.claims();
-        this.premises = ledger.premises(rules);
-        this.reconciler = new Reconciler(ledger.persons(), ledger.correlation(), ledger.plans(), ledger.objects(), premises, ledger.leases(), clock,
-                "reconciler-" + UUID.randomUUID());
+        this.premises = ledger.premises(rules, identities);
+        this.correlation = ledger.correlation(identities);
+        this.reconciler = new Reconciler(ledger.persons(), correlation, ledger.plans(), ledger.objects(), premises, ledger.leases(), clock,
+                "reconciler-" + UUID.randomUUID(), settings.program().duration("identity.wait"));
         this.forgetting = new Forgetting(reconciler, ledger.erasures());
         this.pull = new PullSteps(ledger.snapshots(), clock);
     }
@@ -145,7 +150,7 @@ public final class Accolade implements AutoCloseable {
         Assets assets = new Assets();
         main.bind("answerHeaders", new AnswerHeaders());
         main.bind("pageAssets", assets);
-        main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), ledger.skewLimit(), this::stoppedRules, assets, clock));
+        main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), ledger.skewLimit(), this::stoppedRules, this::unclearIdentities, assets, clock));
         main.bind("healthAnswer", new Health(status, settings.sources().keySet()));
     }
 
@@ -216,6 +221,15 @@ public final class Accolade implements AutoCloseable {
 
     public RulesInForce rules() {
         return rules;
+    }
+
+    public IdentitiesInForce identities() {
+        return identities;
+    }
+
+    /** What the identities file says and nothing can follow from now, each as a sentence; empty when all is clear. */
+    public List<String> unclearIdentities() {
+        return correlation.problems();
     }
 
     public Claims claims() {

@@ -32,6 +32,7 @@ import dev.accolade.ledger.view.Generations;
 import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Why;
+import dev.accolade.rules.Identities;
 import dev.accolade.rules.RuleBook;
 import dev.accolade.saved.SavedPlans;
 import java.time.Clock;
@@ -66,11 +67,18 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Persons persons() {
-        return new Persons(database, maxAges());
+        return new Persons(database, maxAges(), verified().keySet());
     }
 
-    public Correlation correlation() {
-        return new Correlation(database, clock);
+    public Correlation correlation(Supplier<Identities> identities) {
+        return new Correlation(database, clock, verified(), identities);
+    }
+
+    /** Sources that vouch for the addresses they show, with how long what they say counts. */
+    private Map<String, Duration> verified() {
+        Map<String, Duration> verified = new TreeMap<>(maxAges());
+        verified.keySet().removeIf(name -> !settings.sources().get(name).isOn("email-verified"));
+        return verified;
     }
 
     public Plans plans() {
@@ -115,13 +123,13 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** What plans rest on. */
-    public Premises premises(Supplier<RuleBook> rules) {
-        return new Premises(database, objects(), rules, maxAges());
+    public Premises premises(Supplier<RuleBook> rules, Supplier<Identities> identities) {
+        return new Premises(database, objects(), rules, identities, maxAges());
     }
 
     /** Why people have what they have. */
-    public Why why(Supplier<RuleBook> rules) {
-        return new Why(persons(), premises(rules), new Generations(database), new Status(database), clock);
+    public Why why(Supplier<RuleBook> rules, Supplier<Identities> identities) {
+        return new Why(persons(), premises(rules, identities), new Generations(database), new Status(database), clock);
     }
 
     public Remedies remedies() {

@@ -20,13 +20,17 @@ public final class RulesInForce implements Supplier<RuleBook> {
     /** @throws dev.accolade.rules.RuleFileException when the file has mistakes */
     public RulesInForce(Settings settings) {
         this.file = settings.resolve("accolade.rules");
-        this.known = new KnownNames(types(settings.sources()), types(settings.targets()));
+        this.known = known(settings);
         this.book = RuleFile.read(file, known);
     }
 
     @Override
     public RuleBook get() {
         return book;
+    }
+
+    static KnownNames known(Settings settings) {
+        return new KnownNames(types(settings.sources()), types(settings.targets()));
     }
 
     private static Map<String, String> types(Map<String, Service> services) {

@@ -4,10 +4,12 @@ import dev.accolade.app.Accolade;
 import dev.accolade.cli.view.JsonLines;
 import dev.accolade.config.Settings;
 import dev.accolade.ledger.LedgerException;
+import dev.accolade.rules.Identities;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** {@code accolade check}. */
@@ -22,12 +24,21 @@ final class CheckCommand extends Action {
         findings.add(Finding.good("settings", configFile() + ": " + settings.sources().size() + " sources, " + settings.targets().size() + " targets"));
         try (Accolade accolade = open(settings)) {
             findings.add(Finding.good("rules", settings.resolve("accolade.rules") + ": " + accolade.rules().get().rules().size() + " rules"));
+            findings.add(Finding.good("identities", identities(settings, accolade)));
             findings.add(ledger(accolade));
             findings.add(Finding.good("routes", settings.resolve("accolade.routes") + ": " + accolade.context().getRoutesSize() + " routes run"));
             findings.addAll(new Connections(accolade).findings());
         }
         print(findings);
         return findings.stream().allMatch(Finding::ok) ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /** A name that means nobody yet is nothing wrong: it waits. */
+    private static String identities(Settings settings, Accolade accolade) {
+        Identities known = accolade.identities().get();
+        return settings.resolve("accolade.identities") + ": " + known.links().size() + " links, " + known.separations().size() + " separations, "
+                + known.groups().values().stream().mapToInt(Map::size).sum() + " renamed groups"
+                + accolade.unclearIdentities().stream().map(problem -> "\n" + " ".repeat(25) + "! " + problem).collect(Collectors.joining());
     }
 
     private static Finding ledger(Accolade accolade) {

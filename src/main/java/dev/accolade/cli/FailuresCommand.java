@@ -29,7 +29,7 @@ final class FailuresCommand extends Action {
         try (Ledger ledger = openLedger()) {
             Instant now = surroundings().clock().instant();
             Failures failures = new Status(ledger.database()).failures(Math.max(1, limit));
-            List<String> stoppedRules = ledger.premises(rules).problems(now);
+            List<String> stoppedRules = ledger.premises(rules, new dev.accolade.app.IdentitiesInForce(settings())).problems(now);
             if (isJson()) {
                 Map<String, Object> all = new LinkedHashMap<>();
                 all.put("failures", failures);

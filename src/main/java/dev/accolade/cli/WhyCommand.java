@@ -1,11 +1,13 @@
 package dev.accolade.cli;
 
+import dev.accolade.app.IdentitiesInForce;
 import dev.accolade.app.Ledger;
 import dev.accolade.app.RulesInForce;
 import dev.accolade.cli.view.JsonLines;
 import dev.accolade.cli.view.WhyJson;
 import dev.accolade.cli.view.WhyText;
 import dev.accolade.config.Settings;
+import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Answer;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ final class WhyCommand extends Action {
         RulesInForce rules = new RulesInForce(settings);
         try (Ledger ledger = openLedger()) {
             long person = person(ledger, named);
-            List<Answer> answers = ledger.why(rules).about(person, ledger.people().aliases(person), Optional.ofNullable(badge));
+            List<Answer> answers = ledger.why(rules, new IdentitiesInForce(settings)).about(person, ledger.people().aliases(person), Optional.ofNullable(badge));
             if (answers.isEmpty() && badge != null) {
                 throw new WrongUse("No rule names '" + badge + "', and this person never had it. Name it as rules do, such as Packager, or by the id of a rule.");
             }
@@ -38,6 +40,8 @@ final class WhyCommand extends Action {
                 new JsonLines(out()).print(WhyJson.of(person, answers));
             } else {
                 new WhyText(out()).print(answers);
+                new Status(ledger.database()).identity(Integer.MAX_VALUE).of(person).forEach(one -> out().println("! " + one));
+                out().flush();
             }
         }
         return ExitCode.OK;

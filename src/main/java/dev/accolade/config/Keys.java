@@ -20,12 +20,14 @@ public final class Keys {
             withDefault("accolade.ledger", Form.TEXT, "state/ledger.db", "the file that holds everything that must not be lost"),
             withDefault("accolade.key-file", Form.TEXT, "state/accolade.key", "the file with the key that seals stored tokens and knows erased people again; keep a copy, away from the ledger"),
             withDefault("accolade.rules", Form.TEXT, "config/rules.yaml", "the file that says who earns what"),
+            withDefault("accolade.identities", Form.TEXT, "config/identities.yaml", "the file that says who is who where sources do not tell; it may be missing"),
             withDefault("accolade.routes", Form.TEXT, "routes", "the folder with the Camel routes"),
             withDefault("accolade.http.host", Form.TEXT, "127.0.0.1", "the address the dashboard and the events listen on"),
             withDefault("accolade.http.port", Form.COUNT, "8080", "the port the dashboard and the events listen on"),
             withDefault("accolade.poll", Form.DURATION, "PT5S", "how often hints and changes are looked for when nothing woke their routes"),
             withDefault("accolade.lease", Form.DURATION, "PT5M", "how long a worker may be at one change; at least four times any target's response-timeout"),
             withDefault("accolade.keep", Form.DURATION, "P90D", "how long records of reads, events, plans and finished changes are kept, at least 31 days; the history is never pruned"),
+            withDefault("identity.wait", Form.DURATION, "P90D", "how long an award waits for an unknown person's e-mail; one that is known later needs an approval"),
             withDefault("removal.confirm-after", Form.DURATION, "PT10M", "the time between the two complete reads that show an absence"),
             withDefault("accolade.clock-skew", Form.DURATION, "PT5M", "how far a service's clock may be away from this machine's before removals and dated awards are suspended"),
             withDefault("guard.members", Form.COUNT, "20", "how many members a scope must have had for the shrink guard to look at it"),
@@ -58,11 +60,11 @@ public final class Keys {
             withDefault("removals-always-allowed", Form.COUNT, "3", "how many removals on one badge class or store a day may see whatever the share says, and a month three times as many"));
 
     private static final Map<String, List<Key>> SOURCE_TYPES = new TreeMap<>(Map.of(
-            "fas", List.of(required("username", Form.TEXT, "the account that reads the groups"), secret("password", "that account's password")),
-            "cave", List.of(secret("token", "the token of a service account").unless("token-folder"),
+            "fas", List.of(verified("true"), required("username", Form.TEXT, "the account that reads the groups"), secret("password", "that account's password")),
+            "cave", List.of(verified("true"), secret("token", "the token of a service account").unless("token-folder"),
                     optional("token-folder", Form.TEXT, "the folder with CAVE's own token files, usually ~/.cloudvolume/secrets, where no token is set"),
                     withDefault("token-key", Form.TEXT, "token", "the key of the token in these files")),
-            "cloudspot", List.of(required("application-id", Form.TEXT, "the application whose permissions are read; a wrong one gives wrong permissions, and no error"),
+            "cloudspot", List.of(verified("false"), required("application-id", Form.TEXT, "the application whose permissions are read; a wrong one gives wrong permissions, and no error"),
                     optionalSecret("webhook-path", Form.UNGUESSABLE, "the unguessable last part of the webhook's address; without it the webhook is closed"),
                     withDefault("webhook-allow", Form.TEXT, "127.0.0.1", "the addresses the webhook may come from, separated by commas"))));
 
@@ -93,6 +95,10 @@ public final class Keys {
     /** Empty when there is no such type. */
     static List<Key> target(String type) {
         return all(TARGET_TYPES.get(type), ANY_TARGET);
+    }
+
+    private static Key verified(String fallback) {
+        return withDefault("email-verified", Form.SWITCH, fallback, "whether an equal e-mail here shows that members are one person");
     }
 
     private static List<Key> all(List<Key> ofType, List<Key> ofKind) {

@@ -52,6 +52,7 @@ public final class CloudspotEventSteps {
         JsonNode data = json.path("data");
         switch (name) {
             case "permissions.updated" -> permissions(exchange, source, data, digest);
+            case "user.email.updated" -> emailUpdated(exchange, source, data, digest);
             case "user.created" -> created(exchange, source, data, digest);
             default -> unknown(exchange, source, name.replaceAll("[^\\w.-]", "?"), digest);
         }
@@ -70,6 +71,17 @@ public final class CloudspotEventSteps {
             throw new EventRefused(404, "NOT_FOUND", "No user matched the username.");
         }
         lookAgain(source, username);
+        EventAnswer.send(exchange, 200, Map.of("status", "OBJECT_UPDATED"));
+    }
+
+    /** The address it brings is not believed: the account's own profile shows it. */
+    private void emailUpdated(Exchange exchange, String source, JsonNode data, String digest) {
+        String current = EventBody.needed(data, "current_email");
+        events.keep(source, "user.email.updated", current, null, digest);
+        if (accounts.idOf(source, current).isEmpty()) {
+            throw new EventRefused(404, "NOT_FOUND", "No user matched the current_email.");
+        }
+        lookAgain(source, current);
         EventAnswer.send(exchange, 200, Map.of("status", "OBJECT_UPDATED"));
     }
 

@@ -46,7 +46,7 @@ public final class BadgeSteps {
     }
 
     public void issued(@Body Assertion made, @Header(Headers.CLAIM) Claim claim) {
-        push.settle(Settlement.done(claim, Outcome.APPLIED, Optional.of(made.entityId()), true, "Awarded.").showing(made.expires()));
+        push.settle(Settlement.done(claim, Outcome.APPLIED, Optional.of(made.entityId()), true, "Awarded.").showing(made.expires()).issuedOn(made.issuedOn()));
     }
 
     /**
@@ -57,7 +57,7 @@ public final class BadgeSteps {
     public boolean foundMade(@Body List<Assertion> found, @Header(Headers.CLAIM) Claim claim) {
         Optional<Assertion> live = live(found);
         if (live.isPresent()) {
-            push.settle(Settlement.done(claim, Outcome.ALREADY_SO, live.map(Assertion::entityId), true, "An earlier attempt had made it; found by looking.").showing(live.get().expires()));
+            push.settle(Settlement.done(claim, Outcome.ALREADY_SO, live.map(Assertion::entityId), true, "An earlier attempt had made it; found by looking.").showing(live.get().expires()).issuedOn(live.get().issuedOn()));
             return true;
         }
         Optional<Assertion> undone = found.stream().filter(one -> one.revoked() && !one.createdAt().isBefore(claim.intentAt().minus(CLOCKS_DIFFER))).findFirst();
@@ -69,7 +69,7 @@ public final class BadgeSteps {
     /** A survey had found it: is it still live? */
     public void adopted(@Body List<Assertion> found, @Header(Headers.CLAIM) Claim claim) {
         Optional<Assertion> there = found.stream().filter(one -> claim.remoteId().filter(one.entityId()::equals).isPresent() && one.isLive(clock.instant())).findFirst();
-        push.adopt(claim, there.isPresent(), there.flatMap(Assertion::expires));
+        push.adopt(claim, there.isPresent(), there.flatMap(Assertion::expires), there.map(Assertion::issuedOn));
     }
 
     /** Badgr refused a second award: the first one is looked up and entered, ours or not. */
@@ -82,7 +82,7 @@ public final class BadgeSteps {
         }
         boolean ours = live.get().createdBy().filter(self::equals).isPresent();
         push.settle(Settlement.done(claim, Outcome.ALREADY_SO, live.map(Assertion::entityId), ours,
-                ours ? "Badgr had it already." : "Badgr had it already, from somebody else; it is left alone.").showing(live.get().expires()));
+                ours ? "Badgr had it already." : "Badgr had it already, from somebody else; it is left alone.").showing(live.get().expires()).issuedOn(live.get().issuedOn()));
     }
 
     /** The oldest live one, so that every look finds the same. */

@@ -1,12 +1,8 @@
 package dev.accolade.flow;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.accolade.ledger.Claim;
 import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.Settlement;
-import dev.accolade.model.Authority;
 import dev.accolade.model.Desired;
 import dev.accolade.model.Outcome;
 import dev.accolade.service.learninglocker.Client;
@@ -73,28 +69,15 @@ public final class ClientSteps {
 
     private static ClientRequest request(Claim claim) {
         Desired.Client client = desired(claim);
-        return new ClientRequest(client.title(), claim.key().objectId(), json(client.authority()), client.scopes(), Optional.of(client.key()), true);
+        return new ClientRequest(client.title(), claim.key().objectId(), Agents.json(client.authority()), client.scopes(), Optional.of(client.key()), true);
     }
 
     private static ClientChange change(String id, Claim claim) {
         Desired.Client client = desired(claim);
-        return ClientChange.of(id).withTitle(client.title()).withAuthority(json(client.authority())).withScopes(client.scopes()).withTrusted(true);
+        return ClientChange.of(id).withTitle(client.title()).withAuthority(Agents.json(client.authority())).withScopes(client.scopes()).withTrusted(true);
     }
 
     private static Desired.Client desired(Claim claim) {
         return (Desired.Client) claim.desired();
-    }
-
-    private static JsonNode json(Authority authority) {
-        ObjectNode agent = JsonNodeFactory.instance.objectNode().put("objectType", "Agent");
-        authority.name().ifPresent(name -> agent.put("name", name));
-        if (authority.identifier() instanceof Authority.Mbox mbox) {
-            agent.put("mbox", mbox.address());
-        } else if (authority.identifier() instanceof Authority.OpenId openId) {
-            agent.put("openid", openId.uri());
-        } else if (authority.identifier() instanceof Authority.Account account) {
-            agent.putObject("account").put("homePage", account.homePage()).put("name", account.name());
-        }
-        return agent;
     }
 }

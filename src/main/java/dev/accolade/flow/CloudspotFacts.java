@@ -15,6 +15,7 @@ import dev.accolade.service.cloudspot.CompanyPermissions;
 import dev.accolade.service.cloudspot.NoValidToken;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -59,22 +60,34 @@ public final class CloudspotFacts {
     }
 
     /**
-     * The profile of the token says whose it is.
+     * The profile of the token says whose it is. A token that was seen to be this account's once is so for good: if it shows another e-mail,
+     * then the account's e-mail has changed.
      *
      * @throws IllegalStateException when it is somebody else's; an enrolment that was never verified is taken back
      */
     public void stageProfile(@Body CloudspotUser user, @Header(Headers.ACCOUNT) Account account, @Header(Headers.SNAPSHOT) Snapshot snapshot) {
         if (!user.email().equalsIgnoreCase(account.username())) {
-            accounts.reject(account);
-            throw new IllegalStateException("The token of account " + account.id() + " belongs to somebody else than the account says. Nothing was read; log in again with: accolade token login.");
+            follow(account, user.email());
         }
         if (!account.verified()) {
             accounts.verified(account);
         }
         accounts.answered(account);
         String name = (user.firstName() + " " + user.lastName()).strip();
-        snapshots.stageMembers(snapshot, List.of(new Member(new MemberKey(snapshot.coverage().source(), account.id()), account.username(),
+        snapshots.stageMembers(snapshot, List.of(new Member(new MemberKey(snapshot.coverage().source(), account.id()), user.email().strip().toLowerCase(Locale.ROOT),
                 Optional.of(user.email()), Optional.of(name), "active")));
+    }
+
+    private void follow(Account account, String email) {
+        if (!account.verified()) {
+            accounts.reject(account);
+            throw new IllegalStateException("The token of account " + account.id() + " belongs to somebody else than the account says. Nothing was read; log in again with: accolade token login.");
+        }
+        if (!accounts.renamed(account, email)) {
+            throw new IllegalStateException("The e-mail of account " + account.id() + " changed to one that is enrolled under another id, or whose person was erased."
+                    + " Nothing was read, and nobody loses anything by it; which of the two is used is for an operator to say.");
+        }
+        LOG.info("The e-mail of account {} of {} has changed; it is known by its id.", account.id(), account.source());
     }
 
     public void stagePermissions(@Body List<CompanyPermissions> companies, @Header(Headers.SNAPSHOT) Snapshot snapshot) {

@@ -86,17 +86,22 @@ public final class PushSteps {
     /**
      * What a survey found is entered, if a look shows that it is still there; nothing is sent.
      *
-     * @param there whether the target still has it, as it was found
+     * @param there    whether the target still has it, as it was found
+     * @param issuedOn the date it bears; empty where the target keeps none
      */
     void adopt(Claim claim, boolean there) {
-        adopt(claim, there, Optional.empty());
+        adopt(claim, there, Optional.empty(), Optional.empty());
     }
 
-    /** @param expires when a badge that is there ends; empty for never, and for what has no end */
-    void adopt(Claim claim, boolean there, Optional<Instant> expires) {
+    /**
+     * @param expires  when a badge that is there ends; empty for never, and for what has no end
+     * @param issuedOn the date it bears; empty where the target keeps none
+     */
+    void adopt(Claim claim, boolean there, Optional<Instant> expires, Optional<Instant> issuedOn) {
         if (there) {
-            settle(Settlement.done(claim, Outcome.ALREADY_SO, claim.remoteId(), claim.ours(),
-                    claim.ours() ? "Found on the target, made by us." : "Found on the target, made by somebody else; it is left alone.").showing(expires));
+            Settlement entered = Settlement.done(claim, Outcome.ALREADY_SO, claim.remoteId(), claim.ours(),
+                    claim.ours() ? "Found on the target, made by us." : "Found on the target, made by somebody else; it is left alone.").showing(expires);
+            settle(issuedOn.map(entered::issuedOn).orElse(entered));
         } else {
             objects.forget(claim.key().target(), claim.remoteId().orElse(""));
             settle(Settlement.done(claim, Outcome.REFUSED, claim.remoteId(), claim.ours(), "What was found on the target earlier is gone. Nothing was written; the next plan sees to it."));

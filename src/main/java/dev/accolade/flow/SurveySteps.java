@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
@@ -94,10 +95,14 @@ public final class SurveySteps {
                 one.recipient().toLowerCase(Locale.ROOT), one.createdBy().filter(self::equals).isPresent())).toList());
     }
 
-    /** A page of clients. Ours are those under a look-up key of ours; a disabled one is found again when its person returns. */
+    /**
+     * A page of clients. Ours are those under a look-up key of ours; a disabled one is found again when its person returns. One whose authority
+     * was changed since it was made has the key it was made with; it is found under that of its authority as well.
+     */
     public void foundClients(@Body List<Client> page, @Header(Headers.QUESTION) Question question, @Header(LearningLockerConstants.STORE) String store) {
         objects.found(page.stream().filter(one -> one.trusted() && one.basicKey().filter(key -> key.startsWith(ClientKey.PREFIX)).isPresent())
-                .map(one -> new Holding(question.target(), store, one.id(), one.basicKey().orElseThrow(), true)).toList());
+                .flatMap(one -> Stream.concat(one.basicKey().stream(), one.authority().flatMap(Agents::identifier).map(agent -> ClientKey.of(store, agent)).stream()).distinct()
+                        .map(key -> new Holding(question.target(), store, one.id(), key, true))).toList());
     }
 
     public void end(@Header(Headers.QUESTION) Question question) {

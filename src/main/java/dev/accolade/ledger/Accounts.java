@@ -82,6 +82,23 @@ public final class Accounts {
                 account.version()));
     }
 
+    /**
+     * The account has another e-mail now, and so another user name; its id stays.
+     *
+     * @return false when another enrolment has that name, or its person was erased: then nothing is changed
+     */
+    public boolean renamed(Account account, String username) {
+        return database.write(handle -> {
+            if (erased.called(handle, account.source(), username) || handle.execute("""
+                    update or ignore account set username = ? where source = ? and id = ? and version = ?""", lower(username), account.source(), account.id(), account.version()) != 1) {
+                return false;
+            }
+            Chronicle.add(handle, clock.millis(), new Step(StepKind.ENROLLED, "its profile", Step.Subject.account(account.id()),
+                    Map.of("source", account.source(), "username", lower(username), "because", "an e-mail that changed")));
+            return true;
+        });
+    }
+
     /** Takes back an enrolment whose token turned out to be somebody else's; a verified one stays. */
     public void reject(Account account) {
         database.change(handle -> handle.execute("delete from account where source = ? and id = ? and version = ? and verified = 0", account.source(), account.id(),

@@ -96,19 +96,22 @@ public final class Objects {
         database.change(handle -> handle.execute("update target_object set surveyed_at = ? where target = ? and name = ?", clock.millis(), name.target(), name.name()));
     }
 
-    /** What a survey found for a recipient and no live grant accounts for; ours before theirs. */
+    /** What a survey found for a recipient and no live grant accounts for; ours before theirs. A client found by its authority comes with the key it has. */
     public Optional<Holding> holding(String target, String objectId, String recipient) {
         return database.read(handle -> handle.createQuery("""
-                select remote_id, ours from holding h where target = :target and object_id = :object and recipient = :recipient
+                select remote_id, ours, coalesce((select min(o.recipient) from holding o where o.target = h.target and o.object_id = h.object_id
+                    and o.remote_id = h.remote_id and o.recipient <> h.recipient), h.recipient) from holding h where target = :target and object_id = :object and recipient = :recipient
                     and not exists (select 1 from grants g where g.target = h.target and g.remote_id = h.remote_id)
                 order by ours desc, remote_id limit 1""").bind("target", target).bind("object", objectId).bind("recipient", recipient)
-                .map((row, context) -> new Holding(target, objectId, row.getString(1), recipient, row.getInt(2) != 0)).findOne());
+                .map((row, context) -> new Holding(target, objectId, row.getString(1), row.getString(3), row.getInt(2) != 0)).findOne());
     }
 
-    /** Whether what has this id at the target stands for another person's live grant. */
+    /** Whether what has this id at the target stands, or stood, for a grant of another person, who may still use it. */
     public boolean heldByAnother(GrantKey key, String remoteId) {
         return database.read(handle -> handle.createQuery(
-                "select 1 from grants where target = ? and remote_id = ? and state = 'LIVE' and not (person = ? and object_id = ?)")
+                """
+                select 1 from grants g left join person p on p.id = g.person where g.target = ? and g.remote_id = ?
+                    and not (coalesce(p.merged_into, g.person) = ? and g.object_id = ?) limit 1""")
                 .bind(0, key.target()).bind(1, remoteId).bind(2, key.person()).bind(3, key.objectId()).mapTo(Integer.class).findOne()).isPresent();
     }
 

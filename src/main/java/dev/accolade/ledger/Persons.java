@@ -29,11 +29,16 @@ public final class Persons {
 
     private final Database database;
     private final Map<String, Duration> maxAges;
+    private final Set<String> verified;
 
-    /** @param maxAges how long a complete read of each source counts as knowledge */
-    public Persons(Database database, Map<String, Duration> maxAges) {
+    /**
+     * @param maxAges  how long a complete read of each source counts as knowledge
+     * @param verified sources that vouch for their addresses
+     */
+    public Persons(Database database, Map<String, Duration> maxAges, Set<String> verified) {
         this.database = database;
         this.maxAges = Map.copyOf(maxAges);
+        this.verified = Set.copyOf(verified);
     }
 
     /** The next persons after an id; empty at the end. */
@@ -65,11 +70,12 @@ public final class Persons {
 
     private Chunk chunk(Selection chosen, Instant now) {
         Map<Long, List<Member>> members = members(chosen);
+        Addresses addresses = new Addresses(verified, absent(chosen));
         Map<Long, List<Entitlement>> entitlements = entitlements(chosen);
         Set<MemberKey> readAlone = readAlone(chosen, now);
         List<Person> persons = new ArrayList<>();
         members.forEach((id, own) -> persons.add(new Person(id, own, entitlements.getOrDefault(id, List.of()),
-                readAlone.isEmpty() ? Set.of() : own.stream().map(Member::key).filter(readAlone::contains).collect(Collectors.toSet()))));
+                readAlone.isEmpty() ? Set.of() : own.stream().map(Member::key).filter(readAlone::contains).collect(Collectors.toSet()), addresses.first(own))));
         return new Chunk(persons, grants(chosen), open(chosen));
     }
 
@@ -77,6 +83,13 @@ public final class Persons {
         return chosen.grouped("select person, source, id, username, email, name, status from member where person %s and person not in (select person from erasure) order by person, source, id",
                 row -> new Member(new MemberKey(row.getString(2), row.getString(3)), row.getString(4), Optional.ofNullable(row.getString(5)),
                         Optional.ofNullable(row.getString(6)), row.getString(7)));
+    }
+
+    /** Members whom the last complete list no longer has. */
+    private static Set<MemberKey> absent(Selection chosen) {
+        Set<MemberKey> absent = new HashSet<>();
+        chosen.each("select source, id from member m where absent_since is not null and person %s", row -> absent.add(new MemberKey(row.getString(1), row.getString(2))));
+        return absent;
     }
 
     /** Members first, then what each holds: the other way round the whole source is read for each of them. */
@@ -104,7 +117,8 @@ public final class Persons {
 
     private static Map<Long, List<Grant>> grants(Selection chosen) {
         return chosen.grouped("""
-                select person, target, object_id, generation, state, remote_id, ours, shown_json, earned_by_json, left_since, ended_at, ended_why from grants
+                select person, target, object_id, generation, state, remote_id, ours, shown_json, earned_by_json, left_since, ended_at, ended_why,
+                    issued_on, recast, older_address from grants
                 where person %s order by person, target, object_id, generation""", Rows::grant);
     }
 

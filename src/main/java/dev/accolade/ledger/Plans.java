@@ -44,7 +44,7 @@ public final class Plans {
 
     /** Writes what was decided about some persons; nothing at all when nothing changes. */
     public void write(long plan, List<PersonPlan> decided) {
-        if (decided.stream().allMatch(one -> one.planned().isEmpty() && one.superseded().isEmpty() && one.due().isEmpty() && one.notes().isEmpty())) {
+        if (decided.stream().allMatch(PersonPlan::isEmpty)) {
             return;
         }
         long now = clock.millis();
@@ -52,7 +52,9 @@ public final class Plans {
             supersede(handle, decided, now);
             due(handle, decided);
             note(handle, decided);
+            Marks.write(handle, plan, decided, now);
             insert(handle, plan, decided);
+            Marks.expired(handle, plan, decided, now);
         });
     }
 

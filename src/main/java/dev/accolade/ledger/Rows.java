@@ -4,6 +4,7 @@ import dev.accolade.model.ChangeKind;
 import dev.accolade.model.ChangeState;
 import dev.accolade.model.GrantKey;
 import dev.accolade.model.Reason;
+import dev.accolade.model.Recast;
 import dev.accolade.model.WaitingFor;
 import dev.accolade.plan.Grant;
 import dev.accolade.plan.OpenChange;
@@ -22,7 +23,11 @@ final class Rows {
         return new Grant(new GrantKey(row.getString("target"), row.getString("object_id"), row.getLong("person")), row.getInt("generation"),
                 row.getString("state").equals("LIVE"), row.getString("remote_id"), row.getInt("ours") != 0, Json.desired(row.getString("shown_json")),
                 Json.texts(row.getString("earned_by_json")), time(row, "left_since"), time(row, "ended_at"),
-                Optional.ofNullable(row.getString("ended_why")).map(Reason::valueOf));
+                Optional.ofNullable(row.getString("ended_why")).map(Reason::valueOf), past(row));
+    }
+
+    private static Grant.Past past(ResultSet row) throws SQLException {
+        return new Grant.Past(time(row, "issued_on"), Optional.ofNullable(row.getString("recast")).map(Recast::valueOf), row.getInt("older_address") != 0);
     }
 
     /** By what a change was earned is asked of dropped ones alone, and a plan reads very many that are not. */

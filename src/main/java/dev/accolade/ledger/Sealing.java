@@ -47,10 +47,11 @@ public record Sealing(Duration confirmAfter, ShrinkGuard guard) {
 
     private static void members(Handle handle, Snapshot snapshot) {
         handle.createUpdate("""
-                insert into member (source, id, username, email, name, status, first_seen)
-                select :source, id, username, email, name, status, :at from staged_member where snapshot = :snapshot
-                on conflict (source, id) do update set username = excluded.username, email = excluded.email, name = excluded.name, status = excluded.status,
-                    absent_since = null
+                insert into member (source, id, username, email, name, status, first_seen, email_at)
+                select :source, id, username, email, name, status, :at, :at from staged_member where snapshot = :snapshot
+                on conflict (source, id) do update set username = excluded.username, name = excluded.name, status = excluded.status, absent_since = null,
+                    email = case when member.email_at > excluded.email_at then member.email else excluded.email end,
+                    email_at = case when member.email is excluded.email or member.email_at > excluded.email_at then member.email_at else excluded.email_at end
                 where member.username <> excluded.username or member.email is not excluded.email or member.name is not excluded.name
                     or member.status <> excluded.status or member.absent_since is not null""").bindMap(names(snapshot)).execute();
         if (snapshot.coverage().kind() == Coverage.Kind.PEOPLE) {

@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param notBefore when the next attempt may be made; only with {@code RETRY_LATER} and {@code UNKNOWN}
  * @param trouble   what it says about the target as a whole; empty when that answered
  * @param seen      what the target was seen to show of a badge; empty where it was not asked
+ * @param issuedOn  the date that what was awarded or adopted bears on the target; empty where nobody told
  */
 public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore, Optional<Trouble> trouble,
-                         Optional<Seen> seen) {
+                         Optional<Seen> seen, Optional<Instant> issuedOn) {
 
     /**
      * What a target shows of a badge.
@@ -36,15 +37,21 @@ public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId
         requireNonNull(notBefore, "notBefore is null");
         requireNonNull(trouble, "trouble is null");
         requireNonNull(seen, "seen is null");
+        requireNonNull(issuedOn, "issuedOn is null");
     }
 
     public Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore, Optional<Trouble> trouble) {
-        this(claim, outcome, remoteId, ours, message, notBefore, trouble, Optional.empty());
+        this(claim, outcome, remoteId, ours, message, notBefore, trouble, Optional.empty(), Optional.empty());
     }
 
     /** Of a target that answered, or was not asked. */
     public Settlement(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message, Optional<Instant> notBefore) {
         this(claim, outcome, remoteId, ours, message, notBefore, Optional.empty());
+    }
+
+    /** The same, of something that bears this date. */
+    public Settlement issuedOn(Instant date) {
+        return new Settlement(claim, outcome, remoteId, ours, message, notBefore, trouble, seen, Optional.of(date));
     }
 
     public static Settlement done(Claim claim, Outcome outcome, Optional<String> remoteId, boolean ours, String message) {
@@ -58,7 +65,7 @@ public record Settlement(Claim claim, Outcome outcome, Optional<String> remoteId
 
     /** The same, with what the target was seen to show. */
     public Settlement seeing(Seen what) {
-        return new Settlement(claim, outcome, remoteId, ours, message, notBefore, trouble, Optional.of(what));
+        return new Settlement(claim, outcome, remoteId, ours, message, notBefore, trouble, Optional.of(what), issuedOn);
     }
 
     /** Why the badge is live no more; empty while it is, and where the target was not asked. */

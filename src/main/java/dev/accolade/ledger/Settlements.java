@@ -1,6 +1,7 @@
 package dev.accolade.ledger;
 
 import dev.accolade.model.ChangeKind;
+import dev.accolade.model.Desired;
 import dev.accolade.model.Outcome;
 import dev.accolade.model.StepKind;
 import java.time.Clock;
@@ -12,6 +13,13 @@ import org.jdbi.v3.core.Handle;
 
 /** Writes what became of claimed changes, many in one commit; a worker whose lease has run out settles nothing. */
 public final class Settlements {
+
+    /** What was revoked for its address alone is certainly gone now, so it may be issued to the new one, as the same plan says. */
+    private static final String ISSUE_AGAIN = """
+            insert into change (plan, target, object_id, object_name, person, generation, kind, state, rule, rule_line, reason, evidence_json, desired_json, earned_by_json, ours)
+            select plan, target, object_id, object_name, person, generation + 1, 'AWARD', 'PLANNED', rule, rule_line, 'REISSUED', json_remove(evidence_json, '$.reason'),
+                desired_json, earned_by_json, 1 from change
+            where id = ? and reason = 'READDRESSED' and person not in (select person from erasure) on conflict do nothing""";
 
     private final GroupCommit commits;
     private final Clock clock;
@@ -61,7 +69,10 @@ public final class Settlements {
         switch (settlement.claim().kind()) {
             case AWARD, ADOPT -> award(handle, settlement, now);
             case UPDATE -> update(handle, settlement);
-            case REVOKE -> Ends.end(handle, settlement.claim(), Optional.empty(), now);
+            case REVOKE -> {
+                Ends.end(handle, settlement.claim(), Optional.empty(), now);
+                handle.execute(ISSUE_AGAIN, settlement.claim().id());
+            }
             case RENEW, EXPIRE -> Ends.show(handle, settlement);
         }
         return true;
@@ -77,10 +88,14 @@ public final class Settlements {
     private static void award(Handle handle, Settlement settlement, long now) {
         Claim claim = settlement.claim();
         handle.execute("""
-                insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since)
-                select target, object_id, person, generation, 'LIVE', ?, ?, ?, earned_by_json, ? from change where id = ?""",
+                insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since, issued_on, member)
+                select target, object_id, person, generation, 'LIVE', ?, ?, ?, earned_by_json, ?, ?, json_extract(evidence_json, '$.member') from change where id = ?""",
                 settlement.remoteId().orElseThrow(() -> new IllegalArgumentException("an award was settled without the target's id: " + claim)),
-                settlement.ours() ? 1 : 0, Ends.shown(settlement), now, claim.id());
+                settlement.ours() ? 1 : 0, Ends.shown(settlement), now, issuedOn(settlement).map(Instant::toEpochMilli).orElse(now), claim.id());
+    }
+
+    private static Optional<Instant> issuedOn(Settlement settlement) {
+        return settlement.issuedOn().or(() -> settlement.claim().desired() instanceof Desired.Badge badge ? badge.issuedOn() : Optional.empty());
     }
 
     private static void update(Handle handle, Settlement settlement) {

@@ -7,6 +7,7 @@ import dev.accolade.rules.Condition;
 import dev.accolade.rules.Exclusion;
 import dev.accolade.rules.HasStatus;
 import dev.accolade.rules.Holds;
+import dev.accolade.rules.Identities;
 import dev.accolade.rules.Knowledge;
 import dev.accolade.rules.Rule;
 import dev.accolade.rules.RuleBook;
@@ -37,16 +38,17 @@ public final class SourceKnowledge implements Knowledge {
     /**
      * Pins the names of the rules' scopes that are found for the first time, then reads what is known.
      *
+     * @param identities what operators say groups are called now
      * @param maxAges how long a complete read of each source counts as knowledge
      */
-    public static SourceKnowledge of(Database database, RuleBook book, Map<String, Duration> maxAges, Instant now) {
+    public static SourceKnowledge of(Database database, RuleBook book, Identities identities, Map<String, Duration> maxAges, Instant now) {
         SourceKnowledge knowledge = new SourceKnowledge();
         database.read(handle -> {
             knowledge.readScopes(handle);
             knowledge.readCoverages(handle, maxAges, now);
             return knowledge;
         });
-        knowledge.pin(database, book);
+        knowledge.pin(database, book, new Regrouping(database, identities, book), now);
         return knowledge;
     }
 
@@ -73,26 +75,26 @@ public final class SourceKnowledge implements Knowledge {
                 }).list();
     }
 
-    private void pin(Database database, RuleBook book) {
+    private void pin(Database database, RuleBook book, Regrouping regrouping, Instant now) {
         for (Exclusion exclusion : book.exclude()) {
-            pin(database, exclusion.condition(), "The exclusion at line " + exclusion.line() + " is for every rule, and all of them stand still: ", " None of them awards or removes anything.");
+            pin(database, exclusion.condition(), regrouping, now, "The exclusion at line " + exclusion.line() + " is for every rule, and all of them stand still: ", " None of them awards or removes anything.");
         }
         for (Rule rule : book.rules()) {
             Stream.concat(Stream.of(rule.when()), rule.except().stream().filter(exclusion -> !book.exclude().contains(exclusion)).map(Exclusion::condition))
-                    .forEach(condition -> pin(database, condition, "Rule '" + rule.id() + "' (line " + rule.line() + ") stands still: ", " It neither awards nor removes anything."));
+                    .forEach(condition -> pin(database, condition, regrouping, now, "Rule '" + rule.id() + "' (line " + rule.line() + ") stands still: ", " It neither awards nor removes anything."));
         }
     }
 
-    private void pin(Database database, Condition condition, String who, String consequence) {
+    private void pin(Database database, Condition condition, Regrouping regrouping, Instant now, String who, String consequence) {
         if (condition instanceof Holds held && held.scope().isPresent()) {
-            pin(database, held.source(), held.scope().get()).ifPresent(why -> problems.add(who + why + "." + consequence));
+            pin(database, held.source(), held.scope().get(), regrouping, now).ifPresent(why -> problems.add(who + why + "." + consequence));
         } else if (condition instanceof HasStatus status && !freshPeople.contains(status.source())) {
             problems.add(who + "no recent read lists the people of source " + status.source() + " with their status." + consequence);
         }
     }
 
     /** Empty when the name means something that is there, else why not. */
-    private Optional<String> pin(Database database, String source, String name) {
+    private Optional<String> pin(Database database, String source, String name, Regrouping regrouping, Instant now) {
         Map<String, String> ofSource = pins.computeIfAbsent(source, key -> new HashMap<>());
         if (!ofSource.containsKey(name)) {
             found(source, name).ifPresent(id -> {
@@ -100,7 +102,10 @@ public final class SourceKnowledge implements Knowledge {
                 database.change(handle -> handle.execute("insert or ignore into scope_pin (source, name, scope_id) values (?, ?, ?)", source, name, id));
             });
         }
-        return scope(source, name).isPresent() ? Optional.empty() : Optional.of(problem(source, name, ofSource.containsKey(name)));
+        if (scope(source, name).isEmpty()) {
+            regrouping.follow(source, name, now.toEpochMilli(), this::found).ifPresent(id -> ofSource.put(name, id));
+        }
+        return scope(source, name).isPresent() ? Optional.empty() : Optional.of(problem(source, name, ofSource.containsKey(name)) + regrouping.hint(source, name));
     }
 
     private String problem(String source, String name, boolean pinned) {

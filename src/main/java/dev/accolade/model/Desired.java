@@ -57,6 +57,16 @@ public sealed interface Desired permits Desired.Badge, Desired.Client {
             return recipient;
         }
 
+        /** The same, as issued at a time. */
+        public Badge issuedOn(Instant time) {
+            return new Badge(recipient, narrative, evidence, Optional.of(time), expires, lifetime);
+        }
+
+        /** The same, with date and end of one that is gone. */
+        public Badge again(Instant issued, Optional<Instant> end) {
+            return new Badge(recipient, narrative, evidence, Optional.of(issued), end);
+        }
+
         @Override
         public String toString() {
             return "badge";
@@ -76,6 +86,11 @@ public sealed interface Desired permits Desired.Badge, Desired.Client {
             requireNonNull(authority, "authority is null");
             scopes = scopes.stream().distinct().sorted().toList();
             requireNonNull(key, "key is null");
+        }
+
+        /** The same, found under a key that it was given earlier. */
+        public Client under(String givenKey) {
+            return new Client(title, authority, scopes, givenKey);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package dev.accolade.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +14,26 @@ import java.util.Set;
  * @param members      at least one, in no order
  * @param entitlements what these members hold; a right whose absence is not yet certain is still among them
  * @param readAlone    those members whose own rights were read as a whole, completely and recently enough
+ * @param email        the address badges go to; empty while nobody knows one
  */
-public record Person(long id, List<Member> members, List<Entitlement> entitlements, Set<MemberKey> readAlone) {
+public record Person(long id, List<Member> members, List<Entitlement> entitlements, Set<MemberKey> readAlone, Optional<String> email) {
 
     public Person {
         members = List.copyOf(members);
         entitlements = List.copyOf(entitlements);
         readAlone = Set.copyOf(readAlone);
+        requireNonNull(email, "email is null");
     }
 
-    /** The address badges go to: of the first member, by source and id, that has one. */
-    public Optional<String> email() {
-        return members.stream().filter(member -> member.email().isPresent()).min(Comparator.comparing(member -> member.key().toString()))
-                .flatMap(Member::email);
+    /** With the address of the first member, by source and id, that has one. */
+    public Person(long id, List<Member> members, List<Entitlement> entitlements, Set<MemberKey> readAlone) {
+        this(id, members, entitlements, readAlone, members.stream().filter(member -> member.email().isPresent())
+                .min(Comparator.comparing(member -> member.key().toString())).flatMap(Member::email));
+    }
+
+    /** Whether this is an address of any of the members, whether it counts or not. */
+    public boolean has(String address) {
+        return members.stream().anyMatch(member -> member.email().filter(address::equals).isPresent());
     }
 
     public Optional<Member> member(MemberKey key) {

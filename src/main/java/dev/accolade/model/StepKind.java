@@ -35,7 +35,17 @@ public enum StepKind {
     /** A target that failed whatever was asked of it is left alone for a while. */
     LEFT_ALONE,
     /** A target that was left alone works again, or is to be tried at once. */
-    BACK;
+    BACK,
+    /** Members turned out to be one person. */
+    JOINED,
+    /** A person turned out to be two. */
+    SPLIT,
+    /** A group of the rules is now another one, as an operator said. */
+    REGROUPED,
+    /** A person's badge is on an address that the person no longer has. */
+    ADDRESS_CHANGED,
+    /** An award waited too long for the person's address. */
+    WAITED_TOO_LONG;
 
     public String sentence() {
         return switch (this) {
@@ -56,6 +66,11 @@ public enum StepKind {
             case SKIPPED -> "skipped";
             case LEFT_ALONE -> "left alone";
             case BACK -> "back";
+            case JOINED -> "joined";
+            case SPLIT -> "found to be two";
+            case REGROUPED -> "group followed";
+            case ADDRESS_CHANGED -> "address changed";
+            case WAITED_TOO_LONG -> "waited too long";
         };
     }
 }

@@ -8,6 +8,8 @@ public enum WaitingFor {
     LIMIT,
     /** The person has no address yet. */
     IDENTITY,
+    /** The person had no address for too long: nothing happens any more unless somebody says so. */
+    EXPIRED,
     /** A person must say yes. */
     APPROVAL,
     /** Its target would refuse it, and was not sent anything. */
@@ -18,6 +20,7 @@ public enum WaitingFor {
             case GRACE -> "waits for the rule's grace";
             case LIMIT -> "held by a limit; approve it or wait";
             case IDENTITY -> "waits until the person's e-mail is known";
+            case EXPIRED -> "expired: nobody knew the person's e-mail for too long; once it is known, somebody must approve it";
             case APPROVAL -> "held until somebody approves it";
             case TARGET -> "not sent, because its target would refuse it";
         };

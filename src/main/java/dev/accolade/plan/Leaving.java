@@ -40,6 +40,7 @@ final class Leaving {
         boolean ruleChanged = rules.size() < grant.earnedBy().size()
                 || rules.stream().anyMatch(rule -> !rule.condition().equals(grant.earnedBy().get(rule.id())));
         if (rules.stream().anyMatch(rule -> rule.onLeave().action() == OnLeave.Action.KEEP)) {
+            plan.mark(grant, Optional.empty(), grant.past().olderAddress(), Map.of());
             plan.keep();
             return Optional.empty();
         }
@@ -49,14 +50,15 @@ final class Leaving {
     private PlannedChange revoke(Person person, Grant grant, List<Rule> rules, Instant since, boolean ruleChanged) {
         Duration grace = rules.stream().map(rule -> rule.onLeave().after()).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         Instant due = since.plus(grace);
-        Optional<WaitingFor> waiting = ruleChanged ? Optional.of(WaitingFor.APPROVAL)
+        boolean recast = grant.past().recast().isPresent();
+        Optional<WaitingFor> waiting = ruleChanged || recast ? Optional.of(WaitingFor.APPROVAL)
                 : due.isAfter(now) ? Optional.of(WaitingFor.GRACE) : Optional.empty();
         Optional<Exclusion> excluded = rules.stream().flatMap(one -> earnings.excluded(one, person).stream()).findFirst();
         String rule = rules.stream().map(Rule::id).findFirst().orElseGet(() -> grant.earnedBy().keySet().stream().sorted().findFirst().orElse("none"));
         return new PlannedChange(grant.key(), rules.stream().map(one -> one.award().objectName()).findFirst().orElse(grant.key().objectId()),
                 grant.generation(), ChangeKind.REVOKE, waiting.isPresent() ? ChangeState.WAITING : ChangeState.PLANNED, waiting,
                 grace.isZero() ? Optional.empty() : Optional.of(due), grant.shown(), Optional.of(grant.remoteId()), true, rule,
-                rules.stream().mapToInt(Rule::line).findFirst().orElse(0), grant.earnedBy(), ruleChanged ? Reason.RULE_CHANGED : excluded.isPresent() ? Reason.EXCLUDED : Reason.LEFT,
+                rules.stream().mapToInt(Rule::line).findFirst().orElse(0), grant.earnedBy(), ruleChanged ? Reason.RULE_CHANGED : recast ? Reason.RECAST : excluded.isPresent() ? Reason.EXCLUDED : Reason.LEFT,
                 evidence(person, grant, rules, excluded, since));
     }
 
@@ -65,6 +67,7 @@ final class Leaving {
         evidence.put("username", Earnings.username(person));
         evidence.put("noLonger", grant.earnedBy().values().stream().sorted().findFirst().orElse("earned by a rule"));
         evidence.put("leftSince", since.toString());
+        grant.past().recast().ifPresent(recast -> evidence.put("recast", recast.sentence()));
         excluded.ifPresent(exclusion -> evidence.put("excludedBy", exclusion.condition().sentence()));
         rules.stream().findFirst().flatMap(earnings::scope).ifPresent(scope -> evidence.put("scope", scope.key().toString()));
         rules.stream().findFirst().ifPresent(rule -> evidence.put("reason", rule.onLeave().reason()));

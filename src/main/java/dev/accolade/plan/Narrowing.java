@@ -32,7 +32,7 @@ final class Narrowing {
         }
         Map<String, String> evidence = new TreeMap<>(update.evidence());
         evidence.put(SCOPES_TAKEN, String.join(", ", taken));
-        boolean held = !isExplainedByLeaving(grant, update, taken);
+        boolean held = grant.past().recast().isPresent() || !isExplainedByLeaving(grant, update, taken);
         return update.with(evidence, held ? ChangeState.WAITING : update.state(), held ? Optional.of(WaitingFor.APPROVAL) : update.waitingFor());
     }
 

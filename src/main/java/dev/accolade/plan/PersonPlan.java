@@ -1,6 +1,7 @@
 package dev.accolade.plan;
 
 import dev.accolade.model.GrantKey;
+import dev.accolade.model.Recast;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,14 @@ public final class PersonPlan {
     /** A grant about which the ledger now knows more: a live one, or one that came to its end by itself. */
     public record Note(GrantKey key, int generation, Map<String, String> earnedBy, Optional<Instant> leftSince) {}
 
+    /** A live grant whose standing with regard to its person is another than the ledger has. */
+    public record Mark(GrantKey key, int generation, Optional<Recast> recast, boolean olderAddress, Map<String, String> evidence) {}
+
     private final List<PlannedChange> planned = new ArrayList<>();
     private final List<Long> superseded = new ArrayList<>();
     private final List<Long> due = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
     private int kept;
     private int leftOpen;
 
@@ -35,6 +40,12 @@ public final class PersonPlan {
     void note(Grant grant, Map<String, String> earnedBy, Optional<Instant> leftSince) {
         if (!grant.earnedBy().equals(earnedBy) || !grant.leftSince().equals(leftSince)) {
             notes.add(new Note(grant.key(), grant.generation(), earnedBy, leftSince));
+        }
+    }
+
+    void mark(Grant grant, Optional<Recast> recast, boolean olderAddress, Map<String, String> evidence) {
+        if (!grant.past().recast().equals(recast) || grant.past().olderAddress() != olderAddress) {
+            marks.add(new Mark(grant.key(), grant.generation(), recast, olderAddress, evidence));
         }
     }
 
@@ -63,6 +74,15 @@ public final class PersonPlan {
 
     public List<Note> notes() {
         return notes;
+    }
+
+    public List<Mark> marks() {
+        return marks;
+    }
+
+    /** Whether nothing at all is to be written. */
+    public boolean isEmpty() {
+        return planned.isEmpty() && superseded.isEmpty() && due.isEmpty() && notes.isEmpty() && marks.isEmpty();
     }
 
     /** Live grants that stay as they are. */

@@ -9,6 +9,7 @@ import dev.accolade.model.Reason;
 import dev.accolade.model.WaitingFor;
 import dev.accolade.rules.Knowledge;
 import dev.accolade.rules.RuleBook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +26,13 @@ public final class Planner {
     private final Leaving leaving;
     private final Expiring expiring;
     private final Narrowing narrowing;
+    private final Awaiting awaiting;
+    private final Instant now;
 
-    public Planner(RuleBook book, Knowledge knowledge, TargetObjects objects, Instant now) {
+    /** @param identityWait how long an award waits for its person's address */
+    public Planner(RuleBook book, Knowledge knowledge, TargetObjects objects, Instant now, Duration identityWait) {
+        this.now = now;
+        this.awaiting = new Awaiting(identityWait, now);
         this.earnings = new Earnings(book, knowledge, objects);
         this.leaving = new Leaving(earnings, now);
         this.expiring = new Expiring(earnings, now);
@@ -57,7 +63,7 @@ public final class Planner {
                 plan.leaveOpen();
                 continue;
             }
-            Optional<PlannedChange> change = change(person, key, Optional.ofNullable(wanted.get(key)), lineage, holdings, plan);
+            Optional<PlannedChange> change = change(person, key, Optional.ofNullable(wanted.get(key)), lineage, holdings, plan).map(one -> awaiting.held(one, pending));
             settle(plan, pending, change);
         }
         return plan;
@@ -84,21 +90,25 @@ public final class Planner {
         if (found.isPresent()) {
             return Optional.of(adopt(told, lineage.next(key), found.get()));
         }
-        return expiring.mayBeMade(wanted, lineage.last(key)) ? Optional.of(award(told, lineage.next(key))) : Optional.empty();
+        return expiring.mayBeMade(wanted, lineage.last(key))
+                ? Optional.of(award(told.asBefore(lineage.last(key)), lineage.next(key), Readdressing.firstIssued(lineage.last(key)).isPresent())) : Optional.empty();
     }
 
     private Optional<PlannedChange> stays(Person person, Wanted earnedNow, Grant grant, Optional<PlannedChange> renewal, PersonPlan plan) {
-        Wanted wanted = earnings.withWhatStays(earnedNow, grant, person);
+        Wanted wanted = earnings.withWhatStays(earnedNow.asBefore(Optional.of(grant)), grant, person);
+        boolean older = Readdressing.isOnOlderAddress(person, grant);
         if (renewal.isPresent()) {
             plan.note(grant, wanted.earnedBy(), Optional.empty());
+            plan.mark(grant, Optional.empty(), older, wanted.evidence());
             return renewal;
         }
-        Optional<PlannedChange> update = update(wanted, grant);
-        plan.note(grant, update.filter(Narrowing::isOne).isPresent() ? grant.earnedBy() : wanted.earnedBy(), Optional.empty());
-        if (update.isEmpty()) {
+        Optional<PlannedChange> change = older && Readdressing.isWanted(wanted, grant) ? Optional.of(Readdressing.revoke(wanted, grant, now)) : update(wanted, grant);
+        plan.note(grant, change.filter(Narrowing::isOne).isPresent() ? grant.earnedBy() : wanted.earnedBy(), Optional.empty());
+        plan.mark(grant, grant.past().recast().filter(recast -> change.filter(Narrowing::isOne).isPresent()), older, wanted.evidence());
+        if (change.isEmpty()) {
             plan.keep();
         }
-        return update;
+        return change;
     }
 
     /** Until what a rule had earned is taken, the grant goes on saying that it was that rule's. */
@@ -113,11 +123,11 @@ public final class Planner {
     }
 
     private static PlannedChange adopt(Wanted wanted, int generation, Holding found) {
-        return change(wanted, generation, ChangeKind.ADOPT, Reason.ON_TARGET_ALREADY, Optional.of(found.remoteId()), found.ours());
+        return change(wanted.foundUnder(found.recipient()), generation, ChangeKind.ADOPT, Reason.ON_TARGET_ALREADY, Optional.of(found.remoteId()), found.ours());
     }
 
-    private static PlannedChange award(Wanted wanted, int generation) {
-        Reason reason = generation == 1 ? Reason.EARNED : Reason.RETURNED;
+    private static PlannedChange award(Wanted wanted, int generation, boolean again) {
+        Reason reason = generation == 1 ? Reason.EARNED : again ? Reason.REISSUED : Reason.RETURNED;
         return change(wanted, generation, ChangeKind.AWARD, reason, Optional.empty(), true);
     }
 

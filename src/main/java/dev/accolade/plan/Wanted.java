@@ -8,6 +8,7 @@ import dev.accolade.rules.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,19 @@ record Wanted(GrantKey key, List<Rule> rules, Desired desired, Entitlement becau
         Map<String, String> earned = new LinkedHashMap<>(staying);
         rules.forEach(rule -> earned.put(rule.id(), rule.condition()));
         return earned;
+    }
+
+    /** What the target keeps of an earlier generation: a client's key never changes there, and a badge that was readdressed has its first date. */
+    Wanted asBefore(Optional<Grant> last) {
+        Optional<Desired> kept = desired instanceof Desired.Client client
+                ? last.filter(Grant::ours).map(Grant::shown).filter(Desired.Client.class::isInstance).map(shown -> client.under(((Desired.Client) shown).key()))
+                : Readdressing.firstIssued(last).map(date -> ((Desired.Badge) desired).again(date, last.flatMap(Grant::end)));
+        return new Wanted(key, rules, kept.orElse(desired), because, evidence, staying);
+    }
+
+    /** The same; a client under the key it has. */
+    Wanted foundUnder(String givenKey) {
+        return desired instanceof Desired.Client client ? new Wanted(key, rules, client.under(givenKey), because, evidence, staying) : this;
     }
 
     /** The same grant, also earned by another rule: one client holds the scopes of both. */

@@ -4,6 +4,7 @@ import dev.accolade.ledger.Database;
 import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.SourceKnowledge;
 import dev.accolade.plan.TargetObjects;
+import dev.accolade.rules.Identities;
 import dev.accolade.rules.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,20 +23,22 @@ public final class Premises {
     private final Database database;
     private final Objects objects;
     private final Supplier<RuleBook> book;
+    private final Supplier<Identities> identities;
     private final Map<String, Duration> maxAges;
 
     /** @param maxAges how long a complete read of each source counts as knowledge */
-    public Premises(Database database, Objects objects, Supplier<RuleBook> book, Map<String, Duration> maxAges) {
+    public Premises(Database database, Objects objects, Supplier<RuleBook> book, Supplier<Identities> identities, Map<String, Duration> maxAges) {
         this.database = database;
         this.objects = objects;
         this.book = book;
+        this.identities = identities;
         this.maxAges = Map.copyOf(maxAges);
     }
 
     public Now now(Instant moment) {
         RuleBook rules = book.get();
         Map<Objects.Name, String> pins = objects.pins();
-        return new Now(moment, rules, SourceKnowledge.of(database, rules, maxAges, moment),
+        return new Now(moment, rules, SourceKnowledge.of(database, rules, identities.get(), maxAges, moment),
                 award -> Optional.ofNullable(pins.get(new Objects.Name(award.target(), award.objectName()))));
     }
 

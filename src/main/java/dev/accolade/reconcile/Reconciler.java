@@ -35,9 +35,13 @@ public final class Reconciler {
     private final Leases leases;
     private final Clock clock;
     private final String owner;
+    private final Duration identityWait;
 
-    /** @param owner of leases; unique among all processes and threads that share the ledger */
-    public Reconciler(Persons persons, Correlation correlation, Plans plans, Objects objects, Premises premises, Leases leases, Clock clock, String owner) {
+    /**
+     * @param owner        of leases; unique among all processes and threads that share the ledger
+     * @param identityWait how long an award waits for its person's address
+     */
+    public Reconciler(Persons persons, Correlation correlation, Plans plans, Objects objects, Premises premises, Leases leases, Clock clock, String owner, Duration identityWait) {
         this.persons = persons;
         this.correlation = correlation;
         this.plans = plans;
@@ -46,6 +50,7 @@ public final class Reconciler {
         this.leases = leases;
         this.clock = clock;
         this.owner = owner;
+        this.identityWait = identityWait;
     }
 
     /** Plans for everybody. */
@@ -130,7 +135,7 @@ public final class Reconciler {
 
         Run(long id, Premises.Now now) {
             this.id = id;
-            this.planner = new Planner(now.book(), now.knowledge(), now.targetObjects(), now.moment());
+            this.planner = new Planner(now.book(), now.knowledge(), now.targetObjects(), now.moment(), identityWait);
             this.holdings = objects.anyHolding() ? objects::holding : (target, object, recipient) -> Optional.empty();
             this.summary = new Summary(id, 0, 0, 0, 0, 0, 0);
         }

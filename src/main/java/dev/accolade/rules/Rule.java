@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
  * @param except  whoever fits one of these earns nothing by this rule; those for all rules are among them
  * @param award   what is earned
  * @param onLeave what happens when {@code when} no longer holds
+ * @param onIdentityChange what happens to a badge when the person's e-mail is another one than the badge's
  */
-public record Rule(String id, String title, int line, Holds when, List<Exclusion> except, Award award, OnLeave onLeave) {
+public record Rule(String id, String title, int line, Holds when, List<Exclusion> except, Award award, OnLeave onLeave,
+                   OnIdentityChange onIdentityChange) {
 
     public Rule {
         requireNonNull(id, "id is null");
@@ -25,6 +27,7 @@ public record Rule(String id, String title, int line, Holds when, List<Exclusion
         except = List.copyOf(except);
         requireNonNull(award, "award is null");
         requireNonNull(onLeave, "onLeave is null");
+        requireNonNull(onIdentityChange, "onIdentityChange is null");
     }
 
     /**

@@ -4,15 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads a rules file whole or not at all: every mistake is found in one go, and a file with mistakes gives no rule. */
@@ -20,14 +13,7 @@ public final class RuleFile {
 
     private static final RuleBook NOTHING = new RuleBook(List.of(), List.of());
 
-    private final String file;
-    private final KnownNames known;
-    private final List<RuleProblem> problems = new ArrayList<>();
-
-    private RuleFile(String file, KnownNames known) {
-        this.file = file;
-        this.known = known;
-    }
+    private RuleFile() {}
 
     /** @throws RuleFileException with every mistake, also when the file cannot be read */
     public static RuleBook read(Path path, KnownNames known) {
@@ -41,57 +27,28 @@ public final class RuleFile {
 
     /** @throws RuleFileException with every mistake */
     public static RuleBook parse(String file, String text, KnownNames known) {
-        RuleFile reading = new RuleFile(file, known);
-        RuleBook book = reading.rules(text);
-        if (!reading.problems.isEmpty()) {
-            throw new RuleFileException(reading.problems.stream()
-                    .sorted(Comparator.comparingInt(RuleProblem::line).thenComparingInt(RuleProblem::column)).distinct().toList());
+        YamlText reading = new YamlText(file);
+        RuleBook book = reading.root(text, "'version: 1' and 'rules:'").map(root -> rules(root, reading, known)).orElse(NOTHING);
+        if (!reading.problems().isEmpty()) {
+            throw new RuleFileException(reading.problems());
         }
         return book;
     }
 
-    private RuleBook rules(String text) {
-        try {
-            Optional<Node> root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
-            if (root.isEmpty()) {
-                problems.add(new RuleProblem(file, 1, 1, "The file is empty; it needs 'version: 1' and 'rules:'."));
-                return NOTHING;
-            }
-            return YamlMap.of(root.get(), "The file", this::report).map(this::rules).orElse(NOTHING);
-        } catch (MarkedYamlEngineException notYaml) {
-            Mark mark = notYaml.getProblemMark().orElse(null);
-            problems.add(new RuleProblem(file, mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1,
-                    "This is not YAML: " + notYaml.getProblem() + "."));
-        } catch (YamlEngineException notYaml) {
-            problems.add(new RuleProblem(file, 1, 1, "This is not YAML: " + notYaml.getMessage() + "."));
-        }
-        return NOTHING;
-    }
-
-    private RuleBook rules(YamlMap root) {
+    private static RuleBook rules(YamlMap root, YamlText reading, KnownNames known) {
         root.only("a rules file", List.of("version", "exclude", "rules"));
-        root.requiredText("version", "A rules file").filter(version -> !version.equals("1"))
-                .ifPresent(version -> report(root.get("version").orElseThrow(), "Version " + version + " is not known; this program reads version 1."));
-        ConditionReader conditions = new ConditionReader(known, this::report, this::line);
+        reading.version(root, "A rules file");
+        ConditionReader conditions = new ConditionReader(known, reading::report, reading::line);
         List<Exclusion> exclude = root.get("exclude").map(node -> conditions.exclusions(node, "exclude", Optional.empty())).orElse(List.of());
         List<Rule> rules = new ArrayList<>();
         root.required("rules", "A rules file").ifPresent(list -> {
             if (!(list instanceof SequenceNode sequence)) {
-                report(list, "'rules' must be a list.");
+                reading.report(list, "'rules' must be a list.");
                 return;
             }
-            RuleReader reader = new RuleReader(known, conditions, exclude, this::report, this::line);
+            RuleReader reader = new RuleReader(known, conditions, exclude, reading::report, reading::line);
             sequence.getValue().forEach(node -> reader.rule(node).ifPresent(rules::add));
         });
         return new RuleBook(rules, exclude);
-    }
-
-    private void report(Node node, String message) {
-        Mark mark = node.getStartMark().orElse(null);
-        problems.add(new RuleProblem(file, line(node), mark == null ? 1 : mark.getColumn() + 1, message));
-    }
-
-    private int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 }

@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads one rule; what is wrong is reported, and then the rule is not returned. */
 final class RuleReader {
 
-    private static final List<String> KEYS = List.of("id", "title", "when", "except", "award", "authorize", "on-leave");
+    private static final List<String> KEYS = List.of("id", "title", "when", "except", "award", "authorize", "on-leave", "on-identity-change");
 
     /** Beyond it the sum with a date may be no date any more; who means never writes keep. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -51,10 +51,11 @@ final class RuleReader {
         List<Exclusion> except = new ArrayList<>(map.get("except").map(exceptions -> conditions.exclusions(exceptions, "except", when.map(Holds::source))).orElse(List.of()));
         except.addAll(exclude);
         OnLeave onLeave = map.map("on-leave").map(leave -> onLeave(leave, map.get("authorize").isPresent())).orElse(OnLeave.DEFAULT);
+        OnIdentityChange onIdentityChange = onIdentityChange(map);
         if (id.isEmpty() || when.isEmpty() || award.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Rule(id.get(), map.text("title").orElse(id.get()), line.applyAsInt(node), when.get(), except, award.get(), onLeave));
+        return Optional.of(new Rule(id.get(), map.text("title").orElse(id.get()), line.applyAsInt(node), when.get(), except, award.get(), onLeave, onIdentityChange));
     }
 
     private void once(String id, Node where, int ruleLine) {
@@ -87,6 +88,17 @@ final class RuleReader {
             return found == null ? OnLeave.Action.KEEP : found;
         }).orElse(OnLeave.Action.KEEP);
         return new OnLeave(action, duration(map), map.text("reason").orElse("No longer earned"));
+    }
+
+    private OnIdentityChange onIdentityChange(YamlMap map) {
+        Map<String, OnIdentityChange> known = Map.of("keep", OnIdentityChange.KEEP, "reissue", OnIdentityChange.REISSUE);
+        Optional<String> word = map.text("on-identity-change");
+        if (word.isPresent() && map.get("authorize").isPresent()) {
+            report.accept(map.get("on-identity-change").orElseThrow(), "'on-identity-change' is for badges; a client is always brought up to date. Leave it out.");
+        } else if (word.isPresent() && !known.containsKey(word.get())) {
+            report.accept(map.get("on-identity-change").orElseThrow(), "'" + word.get() + "' cannot be done here; " + Nearest.hint(word.get(), known.keySet()) + ".");
+        }
+        return word.map(known::get).orElse(OnIdentityChange.KEEP);
     }
 
     private Duration duration(YamlMap map) {

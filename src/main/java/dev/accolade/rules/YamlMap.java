@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -66,6 +67,20 @@ final class YamlMap {
 
     Optional<Node> get(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** In the order of the file. */
+    Set<String> names() {
+        return names.keySet();
+    }
+
+    Node nameNode(String name) {
+        return names.get(name);
+    }
+
+    /** The text of a node; empty when it is no text, or an empty one. */
+    static Optional<String> plain(Node node) {
+        return node instanceof ScalarNode scalar && !isEmpty(scalar) ? Optional.of(scalar.getValue()) : Optional.empty();
     }
 
     /** Reports when it is missing. */

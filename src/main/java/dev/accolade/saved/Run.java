@@ -128,7 +128,7 @@ public final class Run implements AutoCloseable {
         return switch (why) {
             case TARGET -> new Fate(saved, Kind.NOT_SENT, change.barrier().orElse(why.sentence()));
             case LIMIT, APPROVAL -> new Fate(saved, Kind.HELD, why.sentence() + ": accolade approve " + change.id() + " --by NAME");
-            case GRACE, IDENTITY -> new Fate(saved, Kind.WAITS, why.sentence() + change.dueAt().map(at -> ", until " + at).orElse(""));
+            case GRACE, IDENTITY, EXPIRED -> new Fate(saved, Kind.WAITS, why.sentence() + change.dueAt().map(at -> ", until " + at).orElse(""));
         };
     }
 

@@ -5,6 +5,7 @@ import dev.accolade.ledger.view.CoverageSummary;
 import dev.accolade.ledger.view.Failures;
 import dev.accolade.ledger.view.GrantCount;
 import dev.accolade.ledger.view.HeldScope;
+import dev.accolade.ledger.view.Identity;
 import dev.accolade.ledger.view.LastPlan;
 import dev.accolade.ledger.view.LeftAlone;
 import dev.accolade.ledger.view.Paused;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything the page shows, as of one moment.
@@ -25,10 +27,12 @@ import java.util.Set;
  * @param changes      the first of those that are not finished
  * @param counts       of all that are not finished
  * @param stoppedRules each as a sentence
+ * @param unclear      what the identities file says in vain, each as a sentence
  * @param tooOld       names of the sources of which no complete read is recent enough to count
  */
 public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set<String> tooOld, Optional<LastPlan> plan, List<ShownChange> changes,
-                   List<ChangeCount> counts, List<GrantCount> grants, Failures failures, List<String> stoppedRules, List<Paused> paused, List<LeftAlone> leftAlone, List<Skewed> skewed) {
+                   List<ChangeCount> counts, List<GrantCount> grants, Failures failures, List<String> stoppedRules, List<Paused> paused, List<LeftAlone> leftAlone, List<Skewed> skewed,
+                   Identity identity, List<String> unclear) {
 
     /** Where the page finds its style sheets. */
     public record Addresses(String pico, String own) {}
@@ -43,6 +47,7 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
         paused = List.copyOf(paused);
         leftAlone = List.copyOf(leftAlone);
         skewed = List.copyOf(skewed);
+        unclear = List.copyOf(unclear);
     }
 
     /** All unfinished changes, shown or not. */
@@ -69,6 +74,12 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
         return sources.stream().flatMap(source -> source.held().stream()).filter(held -> held.approvedUntil().filter(until -> until.isAfter(age.now())).isEmpty()).toList();
     }
 
+    /** What is to be known of who is who, and waits for nobody. */
+    public List<String> whoIsWho() {
+        return Stream.of(unclear.stream(), identity.olderAddresses().stream().map(Identity.OlderAddress::sentence), identity.split().stream().map(Identity.Split::sentence))
+                .flatMap(all -> all).toList();
+    }
+
     public long failedReads() {
         return sources.stream().mapToLong(SourceStatus::failedReads).sum();
     }
@@ -79,7 +90,8 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
 
     /** How many things wait for a person: what mends itself is not among them, nor rules that stand still before the first plan. */
     public long forPeople() {
-        return failures.refusedCount() + (plan.isPresent() ? stoppedRules.size() : 0) + heldScopes().size() + refusedAccounts() + (heldChanges() > 0 ? 1 : 0) + paused.size() + leftAlone.size() + skewed.size() + failures.barred().size();
+        return failures.refusedCount() + (plan.isPresent() ? stoppedRules.size() : 0) + heldScopes().size() + refusedAccounts() + (heldChanges() > 0 ? 1 : 0) + paused.size() + leftAlone.size() + skewed.size()
+                + failures.barred().size() + identity.twice().size();
     }
 
     /** How many things did not go well and are tried again by themselves. */

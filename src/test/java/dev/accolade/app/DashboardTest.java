@@ -103,6 +103,20 @@ class DashboardTest {
     }
 
     @Test
+    void saysWhoHoldsSomethingTwiceAndWhoseBadgeIsOnAnOlderAddress() {
+        served.accolade.ledger().database().change(handle -> {
+            handle.execute("insert into person (id, created_at, merged_into, merged_at) values (1, 0, null, null), (2, 0, 1, 60000)");
+            for (int person = 1; person <= 2; person++) {
+                handle.execute("insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since, older_address) values ('badges', ?, ?, 1, 'LIVE', ?, 1,"
+                        + " '{\"type\":\"badge\",\"recipient\":\"somebody@example.org\",\"evidence\":[]}', '{}', 0, ?)", EVIL, person, "remote" + person, 2 - person);
+            }
+        });
+        String page = served.get("/").body();
+        assertThat(page).contains("<p class=\"kind\">Held twice</p>", "twice, as remote1 and remote2, because two persons were joined on 1970-01-01T00:01:00Z", "1 thing waits for a person.",
+                "<h2 id=\"who\">Who is who</h2>", "under s…@example.org, an address that the person no longer has").doesNotContain("<script", "somebody@");
+    }
+
+    @Test
     void saysThatATargetIsPausedByWhomAndWhy() {
         served.accolade.ledger().pauses().pause("badges", "ada", EVIL);
         assertThat(served.get("/").body()).contains("Paused target", "<bdi>ada</bdi>", "<code>accolade resume badges</code>", "&lt;script&gt;").doesNotContain("<script");

@@ -106,6 +106,20 @@ class EventTest {
     }
 
     @Test
+    void anEmailThatChangesInCloudspotIsFollowedAndTheClientStays() {
+        int clients = world.enabledClients();
+        world.control("POST", "cloudspot/webhook", "{\"application\":\"badges\",\"url\":\"" + address + "/events/academy/" + WEBHOOK + "\"}");
+        String id = accolade.accounts().idOf("academy", "an@harbour.example.org").orElseThrow();
+        world.control("PUT", "cloudspot/email", "{\"username\":\"an@harbour.example.org\",\"email\":\"anna@harbour.example.org\"}");
+        await().atMost(Duration.ofSeconds(20)).until(() -> accolade.accounts().idOf("academy", "anna@harbour.example.org").equals(java.util.Optional.of(id)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> accolade.ledger().hints().waiting("academy", 10).isEmpty());
+        String nobody = "{\"event\":\"user.email.updated\",\"data\":{\"current_email\":\"an@harbour.example.org\",\"change_to_email\":\"x@example.org\"}}";
+        assertThat(World.http("POST", address + "/events/academy/" + WEBHOOK, nobody).statusCode()).isEqualTo(404);
+        assertThat(world.enabledClients()).isEqualTo(clients);
+        assertThat(world.duplicateClients()).isZero();
+    }
+
+    @Test
     void somebodyNewInCloudspotIsEnrolledByTheirOwnTokenAlone() {
         int clients = world.enabledClients();
         world.control("POST", "cloudspot/webhook", "{\"application\":\"badges\",\"url\":\"" + address + "/events/academy/" + WEBHOOK + "\"}");

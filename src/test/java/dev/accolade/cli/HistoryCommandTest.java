@@ -51,8 +51,8 @@ class HistoryCommandTest {
     void verifiesTheChainAndNamesTheFirstRowThatWasChanged() {
         Shell.Ended good = shell.run("history", "verify", "--output", "json");
         assertThat(good.code()).isZero();
-        assertThat(good.json().path("rows").asLong()).isEqualTo(128);
-        assertThat(shell.run("history", "verify", "--head", good.json().path("head").asText()).out()).contains("128 rows", "none changed", "head ");
+        assertThat(good.json().path("rows").asLong()).isEqualTo(140);
+        assertThat(shell.run("history", "verify", "--head", good.json().path("head").asText()).out()).contains("140 rows", "none changed", "head ");
         assertThat(shell.run("history", "verify", "--head", "ab".repeat(32))).satisfies(cut -> {
             assertThat(cut.code()).isEqualTo(1);
             assertThat(cut.err()).contains("cut off");

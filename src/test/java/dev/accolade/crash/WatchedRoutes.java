@@ -12,7 +12,7 @@ import org.apache.camel.support.EventNotifierSupport;
 /** Springs the trap around the one call that decides a change. */
 final class WatchedRoutes extends EventNotifierSupport {
 
-    private static final Pattern WRITES = Pattern.compile("^(badgr://(issueAssertion|revokeAssertions)|learning-locker://(createClient|updateClient|disableClient))\\b");
+    private static final Pattern WRITES = Pattern.compile("^(badgr://(issueAssertion|revokeAssertions|updateAssertion)|learning-locker://(createClient|updateClient|disableClient))\\b");
     private static final Pattern LOOKS = Pattern.compile("^(badgr://assertionsByRecipient|learning-locker://clientByKey)\\b");
 
     private final Trap trap;

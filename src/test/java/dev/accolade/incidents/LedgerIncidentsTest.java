@@ -1,5 +1,6 @@
 package dev.accolade.incidents;
 
+import dev.accolade.rules.Identities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accolade.ledger.Correlation;
@@ -24,6 +25,7 @@ import dev.accolade.properties.SteppedClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +75,7 @@ class LedgerIncidentsTest {
     @Test
     void peopleWhoWroteNoneForAnAddressAreNotOnePerson() {
         people("none", "None", "n/a", "n/a", "@", "");
-        new Correlation(database, clock).correlate();
+        new Correlation(database, clock, Map.of("fedora", Duration.ofDays(1)), () -> Identities.NONE).correlate();
         assertThat(count("select count(distinct person) from member")).isEqualTo(6);
     }
 

@@ -73,7 +73,7 @@ class CorrelationTest {
         ledger.member("fedora", "3", "c@example.org");
         ledger.member("reef", "3", "c@example.org");
         ledger.correlation.correlate();
-        ledger.member("fedora", "3", "a@example.org");
+        ledger.people("fedora", "1 a@example.org", "2 b@example.org", "3 a@example.org");
         ledger.member("reef", "3", "b@example.org");
         ledger.correlation.correlate();
         assertThat(List.of(ledger.personOf("fedora", "2"), ledger.personOf("fedora", "3"), ledger.personOf("reef", "3"))).containsOnly(ledger.personOf("fedora", "1"));

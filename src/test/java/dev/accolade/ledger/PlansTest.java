@@ -15,6 +15,7 @@ import dev.accolade.rules.Knowledge;
 import dev.accolade.rules.KnownNames;
 import dev.accolade.rules.RuleBook;
 import dev.accolade.rules.RuleFile;
+import java.time.Duration;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,7 @@ class PlansTest {
     void anAwardThatWasDoneWhileThePlanWasMadeIsNotPlannedAgain() {
         try (TestLedger ledger = new TestLedger(folder)) {
             Plans plans = new Plans(ledger.database, ledger);
-            Persons persons = new Persons(ledger.database, Map.of());
+            Persons persons = new Persons(ledger.database, Map.of(), Set.of());
             plans.write(1, List.of(plan(ledger, "old@example.org", true, persons)));
             PersonPlan whileItIsDone = plan(ledger, "new@example.org", true, persons);
             Claim claim = ledger.claims(9, 9, 1, 9).claim("badges", "me", 9).get(0);
@@ -54,7 +55,7 @@ class PlansTest {
     void aRemovalThatWasDoneWhileThePlanWasMadeIsNotPlannedAgain() {
         try (TestLedger ledger = new TestLedger(folder)) {
             Plans plans = new Plans(ledger.database, ledger);
-            Persons persons = new Persons(ledger.database, Map.of());
+            Persons persons = new Persons(ledger.database, Map.of(), Set.of());
             plans.write(1, List.of(plan(ledger, "ann@example.org", true, persons)));
             settleOne(ledger);
             PersonPlan late = plan(ledger, "ann@example.org", false, persons);
@@ -78,7 +79,7 @@ class PlansTest {
         MemberKey key = new MemberKey("fedora", "1");
         Person person = new Person(1, List.of(new Member(key, "ann", Optional.of(email), Optional.empty(), "active")),
                 holds ? List.of(new Entitlement(key, new ScopeKey("fedora", "g"), "user", Instant.EPOCH)) : List.of(), Set.of());
-        return new Planner(BOOK, new Everything(), award -> Optional.of("c"), ledger.now)
+        return new Planner(BOOK, new Everything(), award -> Optional.of("c"), ledger.now, Duration.ofDays(90))
                 .plan(person, known.grants().getOrDefault(1L, List.of()), known.open().getOrDefault(1L, List.of()), (target, object, recipient) -> Optional.empty());
     }
 

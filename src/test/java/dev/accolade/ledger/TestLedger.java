@@ -1,5 +1,6 @@
 package dev.accolade.ledger;
 
+import dev.accolade.rules.Identities;
 import dev.accolade.ledger.Snapshots.Cause;
 import dev.accolade.ledger.Snapshots.Right;
 import dev.accolade.ledger.Snapshots.Snapshot;
@@ -25,9 +26,11 @@ import java.util.stream.Stream;
 /** A ledger in a file, with a clock that stands still until it is moved. */
 final class TestLedger extends Clock implements AutoCloseable {
 
+    static final Map<String, Duration> VERIFIED = Map.of("fedora", Duration.ofDays(1), "reef", Duration.ofDays(1));
     static final Duration LEASE = Duration.ofMinutes(5);
 
     volatile Instant now = Instant.parse("2026-03-01T00:00:00Z");
+    Identities identities = Identities.NONE;
     final Database database;
     final Erased erased;
     final Snapshots snapshots;
@@ -42,7 +45,7 @@ final class TestLedger extends Clock implements AutoCloseable {
         snapshots = new Snapshots(database, this, new Sealing(Duration.ofMinutes(10), new ShrinkGuard(4, 0.5)), erased);
         commits = new GroupCommit(database);
         settlements = new Settlements(commits, this);
-        correlation = new Correlation(database, this);
+        correlation = new Correlation(database, this, VERIFIED, () -> identities);
         approvals = new Approvals(database, this);
     }
 
@@ -80,6 +83,14 @@ final class TestLedger extends Clock implements AutoCloseable {
         Snapshot people = snapshots.begin(new Coverage(source, Coverage.Kind.MEMBER, id), Cause.SCHEDULE);
         snapshots.stageMembers(people, List.of(new Member(new MemberKey(source, id), "user" + id, Optional.ofNullable(email), Optional.empty(), "active")));
         snapshots.seal(people);
+    }
+
+    /** A complete list of people. @param people id and address, as in {@code 1 ann@example.org}; a third word is the status */
+    void people(String source, String... people) {
+        Snapshot all = snapshots.begin(Coverage.of(source, Coverage.Kind.PEOPLE), Cause.SCHEDULE);
+        snapshots.stageMembers(all, Stream.of(people).map(one -> one.split(" ")).map(one -> new Member(new MemberKey(source, one[0]), "user" + one[0],
+                Optional.of(one[1]), Optional.empty(), one.length > 2 ? one[2] : "active")).toList());
+        snapshots.seal(all);
     }
 
     long personOf(String source, String id) {

@@ -7,6 +7,7 @@ import dev.accolade.model.Entitlement;
 import dev.accolade.model.Member;
 import dev.accolade.model.MemberKey;
 import dev.accolade.model.Person;
+import dev.accolade.model.Recast;
 import dev.accolade.model.Scope;
 import dev.accolade.model.ScopeKey;
 import dev.accolade.model.WaitingFor;
@@ -51,6 +52,12 @@ final class World implements Knowledge, TargetObjects {
         return this;
     }
 
+    /** A badge that follows its person to a new address. */
+    World movingBadge(String id, String when, String badge, String onLeave) {
+        rules.add("- {id: " + id + ", when: " + condition(when) + ", award: {target: badges, issuer: I, badge: " + badge + "}" + onLeave(onLeave) + ", on-identity-change: reissue}");
+        return this;
+    }
+
     /** @param expiry as in {@code expires: P1Y, renew: P30D} */
     World ending(String id, String when, String badge, String expiry, String onLeave) {
         rules.add("- {id: " + id + ", when: " + condition(when) + ", award: {target: badges, issuer: I, badge: " + badge + ", " + expiry + "}" + onLeave(onLeave) + "}");
@@ -76,7 +83,7 @@ final class World implements Knowledge, TargetObjects {
 
     PersonPlan plan() {
         String file = "version: 1\nrules:" + (rules.isEmpty() ? " []" : "\n  " + String.join("\n  ", rules)) + "\n";
-        return new Planner(RuleFile.parse("rules.yaml", file, NAMES), this, this, now)
+        return new Planner(RuleFile.parse("rules.yaml", file, NAMES), this, this, now, Duration.ofDays(90))
                 .plan(person(), grants, List.copyOf(open.values()), (target, object, recipient) -> Optional.ofNullable(holdings.get(object + " " + recipient)));
     }
 
@@ -86,7 +93,8 @@ final class World implements Knowledge, TargetObjects {
         plan.superseded().forEach(open::remove);
         plan.due().forEach(id -> open.computeIfPresent(id, (same, change) -> with(change, ChangeState.PLANNED, Optional.empty(), false)));
         plan.notes().forEach(note -> grants.replaceAll(grant -> grant.generation() == note.generation() && grant.key().equals(note.key()) ? new Grant(grant.key(),
-                grant.generation(), grant.live(), grant.remoteId(), grant.ours(), grant.shown(), note.earnedBy(), note.leftSince(), grant.endedAt(), grant.endedWhy()) : grant));
+                grant.generation(), grant.live(), grant.remoteId(), grant.ours(), grant.shown(), note.earnedBy(), note.leftSince(), grant.endedAt(), grant.endedWhy(), grant.past()) : grant));
+        plan.marks().forEach(mark -> grants.replaceAll(grant -> grant.live() && grant.key().equals(mark.key()) ? with(grant, mark.recast(), mark.olderAddress()) : grant));
         for (PlannedChange change : plan.planned()) {
             long id = ++ids;
             open.put(id, new OpenChange(id, change.key(), change.kind(), change.state(), change.waitingFor(), change.desired(), change.evidence(), false, false, change.earnedBy()));
@@ -109,8 +117,24 @@ final class World implements Knowledge, TargetObjects {
         live.ifPresent(grants::remove);
         boolean lives = change.kind() != ChangeKind.REVOKE && change.kind() != ChangeKind.EXPIRE;
         grants.add(new Grant(change.key(), change.generation(), lives, live.map(Grant::remoteId).orElse(change.remoteId().orElse("remote-" + change.generation())),
-                change.ours(), change.desired() instanceof Desired.Badge badge ? badge.ending(badge.endFrom(now)) : change.desired(), change.earnedBy(), Optional.empty(),
-                lives ? Optional.empty() : Optional.of(now), lives ? Optional.empty() : Optional.of(change.reason())));
+                change.ours(), !lives ? live.orElseThrow().shown() : change.desired() instanceof Desired.Badge badge ? badge.ending(badge.endFrom(now)) : change.desired(), change.earnedBy(),
+                Optional.empty(), lives ? Optional.empty() : Optional.of(now), lives ? Optional.empty() : Optional.of(change.reason()),
+                new Grant.Past(live.map(before -> before.past().issuedOn()).orElse(issued(change.desired())), Optional.empty(), false)));
+    }
+
+    private Optional<Instant> issued(Desired desired) {
+        return Optional.of(desired instanceof Desired.Badge badge ? badge.issuedOn().orElse(now) : now);
+    }
+
+    private static Grant with(Grant grant, Optional<Recast> recast, boolean olderAddress) {
+        return new Grant(grant.key(), grant.generation(), true, grant.remoteId(), grant.ours(), grant.shown(), grant.earnedBy(), grant.leftSince(), grant.endedAt(), grant.endedWhy(),
+                new Grant.Past(grant.past().issuedOn(), recast, olderAddress));
+    }
+
+    /** Two persons were joined, or the like. */
+    World recast(Recast why) {
+        grants.replaceAll(grant -> grant.live() ? with(grant, Optional.of(why), false) : grant);
+        return this;
     }
 
     /** Puts the only open change into another state. */

@@ -50,7 +50,7 @@ public final class FakeBadgr {
     Optional<Assertion> issue(IssueRequest request) {
         fail();
         boolean there = live().stream().anyMatch(one -> one.badgeClassId().equals(request.badgeClassId()) && one.recipient().equals(request.recipientEmail()));
-        Optional<Assertion> made = there ? Optional.empty() : Optional.of(add(request.badgeClassId(), request.recipientEmail(), SELF, request.expires()));
+        Optional<Assertion> made = there ? Optional.empty() : Optional.of(add(request.badgeClassId(), request.recipientEmail(), SELF, request.issuedOn().orElse(clock.instant()), request.expires()));
         loseAnswer();
         return made;
     }
@@ -72,12 +72,12 @@ public final class FakeBadgr {
     }
 
     Assertion add(String badgeClass, String recipient, String by) {
-        return add(badgeClass, recipient, by, Optional.empty());
+        return add(badgeClass, recipient, by, clock.instant(), Optional.empty());
     }
 
-    private Assertion add(String badgeClass, String recipient, String by, Optional<Instant> expires) {
+    private Assertion add(String badgeClass, String recipient, String by, Instant issuedOn, Optional<Instant> expires) {
         Instant now = clock.instant();
-        Assertion made = new Assertion("assertion-" + assertions.size(), badgeClass, "issuer", Optional.of(by), recipient, "email", now, now, expires, false,
+        Assertion made = new Assertion("assertion-" + assertions.size(), badgeClass, "issuer", Optional.of(by), recipient, "email", issuedOn, now, expires, false,
                 Optional.empty(), "Unaccepted", Optional.empty(), List.of(), Optional.empty());
         assertions.put(made.entityId(), made);
         if (by.equals(SELF) && current != null) {

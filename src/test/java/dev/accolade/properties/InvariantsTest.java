@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -68,6 +69,8 @@ class InvariantsTest {
                 .withAction(5, step("leaves", (world, n) -> world.village.leave(n)))
                 .withAction(1, step("vanishes", (world, n) -> world.village.vanish(source(n), member(n))))
                 .withAction(2, step("changes address", InvariantsTest::changesAddress))
+                .withAction(1, step("operator says", (world, n) -> world.says = n % 7 == 0 ? Says.NOTHING : world.says.and(n % 3 == 0, named(n), named(n / 3 + 7))))
+                .withAction(1, step("source vouches", (world, n) -> world.restart(n % 3 == 0 ? Map.of(Village.FEDORA, World.MAX_AGE) : World.AGES)))
                 .withAction(2, step("turns into a bot or back", (world, n) -> world.village.turn(source(n), member(n))))
                 .withAction(1, step("renames group", InvariantsTest::renames))
                 .withAction(1, step("dissolves group", (world, n) -> world.village.dissolve(source(n), group(n))))
@@ -119,6 +122,10 @@ class InvariantsTest {
 
     private static String member(int n) {
         return String.valueOf(n / 12 % 5 + 1);
+    }
+
+    private static String named(int n) {
+        return source(n) + ":" + member(n);
     }
 
     /** One of a few addresses, in either case; empty for nobody's. */

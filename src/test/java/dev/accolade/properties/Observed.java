@@ -36,6 +36,21 @@ final class Observed {
     /** Every address a member was ever seen with, by source and id. */
     final Map<String, Set<String>> addresses = new HashMap<>();
 
+    /** The latest complete list of people of a source: when it began, and whom it showed with which address, in lower case. */
+    private record People(Instant startedAt, Map<String, String> addresses) {}
+
+    private final Map<String, People> people = new HashMap<>();
+
+    void people(String source, Instant startedAt, Map<String, String> shown) {
+        people.merge(source, new People(startedAt, shown), (one, other) -> other.startedAt().isBefore(one.startedAt()) ? one : other);
+    }
+
+    /** By member id; empty when the latest list is older than that. */
+    Map<String, String> listed(String source, Instant notBefore) {
+        People latest = people.get(source);
+        return latest == null || latest.startedAt().isBefore(notBefore) ? Map.of() : latest.addresses();
+    }
+
     void add(Read read) {
         reads.add(read);
     }

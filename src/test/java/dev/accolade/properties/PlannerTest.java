@@ -77,7 +77,7 @@ class PlannerTest {
         y.ifPresent(one -> held.put(BADGES.get(1), one));
         List<Grant> grants = held.entrySet().stream().map(one -> grant(puzzle, one.getKey(), one.getValue())).toList();
         Planner.Holdings holdings = (target, object, recipient) -> found ? Optional.of(new Holding(target, object, "found", recipient, true)) : Optional.empty();
-        PersonPlan plan = new Planner(puzzle.book(), puzzle, puzzle, NOW).plan(puzzle.person(), grants, List.of(), holdings);
+        PersonPlan plan = new Planner(puzzle.book(), puzzle, puzzle, NOW, Duration.ofDays(90)).plan(puzzle.person(), grants, List.of(), holdings);
         Set<String> planned = new TreeSet<>();
         plan.planned().stream().filter(change -> change.key().target().equals("badges"))
                 .forEach(change -> planned.add(change.kind() + " " + change.objectName().replaceFirst("^id of ", "") + change.waitingFor().map(why -> " waits for " + why).orElse("")));
@@ -118,7 +118,7 @@ class PlannerTest {
         held.earnedBy().forEach(number -> earnedBy.put("r" + number, held.changed() ? "another condition" : condition(puzzle, number)));
         return new Grant(new GrantKey("badges", "id of " + badge, 1), 1, !held.ranOut(), "remote " + badge, held.ours(),
                 new Desired.Badge(puzzle.email(), Optional.empty(), new ArrayList<>()).ending(held.endsIn().map(NOW::plus)), earnedBy, held.leftAgo().map(NOW::minus),
-                held.ranOut() ? Optional.of(NOW) : Optional.empty(), held.ranOut() ? Optional.of(Reason.EXPIRED) : Optional.empty());
+                held.ranOut() ? Optional.of(NOW) : Optional.empty(), held.ranOut() ? Optional.of(Reason.EXPIRED) : Optional.empty(), Grant.Past.NONE);
     }
 
     private static String condition(Puzzle puzzle, int number) {

@@ -90,9 +90,9 @@ final class Quiet {
     /** Nobody knows an address, or what the target has for it stands for somebody else. */
     private boolean missingForAReason(Set<MemberKey> own, String badgeClass) {
         Map<MemberKey, String> addresses = seen.addresses();
-        Optional<String> address = own.stream().map(addresses::get).filter(java.util.Objects::nonNull).findFirst();
-        Optional<Assertion> there = world.badgr.live().stream().filter(one -> one.badgeClassId().equals(badgeClass) && address.filter(one.recipient()::equals).isPresent()).findFirst();
-        return address.isEmpty() || there.isPresent() && seen.liveGrants().stream().anyMatch(grant -> grant.remoteId().equals(there.get().entityId()));
+        Set<String> known = own.stream().map(addresses::get).filter(java.util.Objects::nonNull).collect(java.util.stream.Collectors.toSet());
+        Optional<Assertion> there = world.badgr.live().stream().filter(one -> one.badgeClassId().equals(badgeClass) && known.contains(one.recipient())).findFirst();
+        return known.isEmpty() || there.isPresent() && seen.liveGrants().stream().anyMatch(grant -> grant.remoteId().equals(there.get().entityId()));
     }
 
     /** Not ours; or a rule that may have earned it says keep, or stands still because its group is not there. */

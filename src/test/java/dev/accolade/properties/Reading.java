@@ -52,6 +52,11 @@ record Reading(World world, Snapshot snapshot, Map<String, Optional<String>> mem
         }
         world.snapshots.seal(snapshot);
         members.forEach((id, email) -> email.ifPresent(text -> world.observed.address(snapshot.coverage().source(), id, text)));
+        if (snapshot.coverage().kind() == Kind.PEOPLE) {
+            Map<String, String> shown = new TreeMap<>();
+            members.forEach((id, email) -> email.ifPresent(text -> shown.put(id, text.toLowerCase(java.util.Locale.ROOT))));
+            world.observed.people(snapshot.coverage().source(), snapshot.startedAt(), shown);
+        }
         world.observed.status(snapshot.coverage().source(), members.keySet(), bots);
         world.observed.add(new Observed.Read(snapshot.coverage(), snapshot.startedAt(), snapshot.cause() == Cause.HINT, shown));
     }

@@ -15,8 +15,8 @@ final class Rulebooks {
 
     private static final KnownNames NAMES = new KnownNames(Map.of(Village.FEDORA, "fas", Village.REEF, "cave"), Map.of(World.TARGET, "badgr"));
     private static final List<String> RULES = List.of(
-            "{id: packager, when: {source: fedora, group: packager}, award: {target: badges, issuer: I, badge: Packager}, on-leave: {do: revoke}}",
-            "{id: sponsor, when: {source: fedora, group: packager, role: [sponsor]}, award: {target: badges, issuer: I, badge: Sponsor, expires: P10D, renew: P5D}, on-leave: {do: revoke, after: P2D}}",
+            "{id: packager, when: {source: fedora, group: packager}, award: {target: badges, issuer: I, badge: Packager}, on-leave: {do: revoke}, on-identity-change: reissue}",
+            "{id: sponsor, when: {source: fedora, group: packager, role: [sponsor]}, award: {target: badges, issuer: I, badge: Sponsor, expires: P10D, renew: P5D}, on-leave: {do: revoke, after: P2D}, on-identity-change: reissue}",
             "{id: diver, when: {source: reef, group: divers}, award: {target: badges, issuer: I, badge: Packager}, on-leave: {do: revoke, after: P1D}}",
             "{id: writer, when: {source: fedora, group: docs}, except: [{source: reef, group: bots}, {status: bot}], award: {target: badges, issuer: I, badge: Writer, expires: P20D}, on-leave: {do: revoke}}",
             "{id: veteran, when: {source: fedora, group: veterans}, award: {target: badges, issuer: I, badge: Veteran}, on-leave: {do: keep}}");

@@ -10,6 +10,7 @@ import dev.accolade.plan.Planner;
 import dev.accolade.rules.Award;
 import dev.accolade.rules.Judge;
 import dev.accolade.rules.Rule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,7 +82,7 @@ class RulesTest {
 
     /** By grant; the scopes of a client. */
     private static Map<GrantKey, Set<String>> earned(Puzzle puzzle) {
-        return new Planner(puzzle.book(), puzzle, puzzle, Instant.EPOCH).plan(puzzle.person(), List.of(), List.of(), (target, object, recipient) -> Optional.empty())
+        return new Planner(puzzle.book(), puzzle, puzzle, Instant.EPOCH, Duration.ofDays(90)).plan(puzzle.person(), List.of(), List.of(), (target, object, recipient) -> Optional.empty())
                 .planned().stream().filter(change -> change.kind() == ChangeKind.AWARD).collect(Collectors.toMap(change -> change.key(),
                         change -> change.desired() instanceof Desired.Client client ? new TreeSet<>(client.scopes()) : Set.of()));
     }

@@ -70,6 +70,11 @@ final class Seen {
         return addresses;
     }
 
+    /** Members whom the last list of people did not have, or had as somebody who is not active, as SOURCE:ID. */
+    Set<String> absent() {
+        return database.read(handle -> Set.copyOf(handle.createQuery("select source || ':' || id from member where absent_since is not null or status <> 'active'").mapTo(String.class).list()));
+    }
+
     /** Names of rules' groups that were found once, with their ids. */
     List<String> pins() {
         return new ArrayList<>(database.read(handle -> handle.createQuery("select name from scope_pin").mapTo(String.class).list()));

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.model.ChangeKind;
+import dev.accolade.model.Desired;
 import dev.accolade.model.MemberKey;
 import dev.accolade.rules.Rule;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ final class Watch {
     private final World world;
     private final Seen seen;
     private final Naive naive;
+    private final WhoIsWho whoIsWho;
     /** When a plan for everybody last saw that what earned an assertion surely holds. */
     private final Map<String, Instant> lastHeld = new HashMap<>();
     /** Rules that may have earned something, by person and badge class. */
@@ -31,6 +34,7 @@ final class Watch {
         this.world = world;
         this.seen = new Seen(world.database);
         this.naive = new Naive(world);
+        this.whoIsWho = new WhoIsWho(world, seen);
     }
 
     /** After every step, whatever it was. */
@@ -55,10 +59,24 @@ final class Watch {
         assertThat(world.badgr.deeds.stream().filter(one -> one.claim().id() == change.id() && one.claim().kind() == deed.claim().kind()).count())
                 .as("%s was done more than once", change).isEqualTo(1);
         assertThat(deed.claim().kind()).isIn(ChangeKind.AWARD, ChangeKind.REVOKE, ChangeKind.RENEW);
-        if (deed.claim().kind() == ChangeKind.REVOKE && !world.approved.contains(change.id())) {
+        if (change.reason().equals("READDRESSED")) {
+            assertThat(change.evidence()).as("it was earned when it was moved: %s", change).containsKeys("member", "right", "scope", "firstSeen");
+        } else if (change.reason().equals("REISSUED")) {
+            reissued(deed, change);
+        } else if (deed.claim().kind() == ChangeKind.REVOKE && !world.approved.contains(change.id())) {
             assertThat(change.reason()).as("%s needs an approval", change).isIn("LEFT", "EXCLUDED");
             assertThat(change.dueAt() == null || change.dueAt() <= deed.at().plus(slack()).toEpochMilli()).as("%s was done within its grace, at %s", change, deed.at()).isTrue();
         }
+    }
+
+    /** Never two of one grant, and the first date for ever. */
+    private void reissued(FakeBadgr.Deed deed, Seen.Change change) {
+        Instant first = ((Desired.Badge) deed.claim().desired()).issuedOn().orElseThrow();
+        List<Seen.Change> moved = seen.changes().stream().filter(one -> one.reason().equals("READDRESSED") && one.person() == change.person() && one.objectId().equals(change.objectId())
+                && one.state().equals("DONE")).toList();
+        assertThat(moved).as("%s follows a revocation", change).isNotEmpty().allSatisfy(one -> assertThat(world.badgr.assertions.get(one.remoteId()).revoked()).isTrue());
+        assertThat(world.badgr.assertions.get(moved.get(moved.size() - 1).remoteId()).issuedOn().truncatedTo(ChronoUnit.MILLIS)).as("date of %s", change)
+                .isEqualTo(world.badgr.assertions.get(deed.assertion()).issuedOn().truncatedTo(ChronoUnit.MILLIS)).isEqualTo(first);
     }
 
     /** Counted by the moment of the claim, as the ledger promises; what somebody approved is not counted. */
@@ -74,7 +92,7 @@ final class Watch {
     /** A plan was made: each new change is justified by what was read. */
     void planned() {
         Map<Long, Set<MemberKey>> members = seen.members();
-        correlated(members);
+        whoIsWho.correlated(members);
         earned(members);
         for (Seen.Change change : seen.changes()) {
             if (change.id() > lastChange) {
@@ -99,7 +117,7 @@ final class Watch {
 
     private void justified(Seen.Change change, Set<MemberKey> members) {
         assertThat(change.inPlan()).as("%s stands in a kept plan", change).isTrue();
-        if (change.kind().equals("REVOKE")) {
+        if (change.kind().equals("REVOKE") && !change.reason().equals("READDRESSED")) {
             List<Rule> rules = rules(change.earnedBy(), change.objectId());
             assertThat(change.evidence()).as("evidence of %s", change).containsKeys("noLonger", "leftSince", "username");
             assertThat(rules).as("%s: these rules may still hold", change).allMatch(rule -> naive.surelyNot(rule, members));
@@ -133,32 +151,6 @@ final class Watch {
     /** Nothing new was learned, so a second plan plans nothing. */
     void emptyAgain(Summary second) {
         assertThat(second.isEmpty()).as("the second plan without anything new: %s", second).isTrue();
-    }
-
-    /** One address is one person; and nobody is joined who never shared an address with somebody of the person. */
-    private void correlated(Map<Long, Set<MemberKey>> members) {
-        Map<String, Long> personOf = new HashMap<>();
-        Map<MemberKey, String> addresses = seen.addresses();
-        members.forEach((person, own) -> {
-            own.stream().map(addresses::get).filter(java.util.Objects::nonNull).forEach(email -> assertThat(personOf.merge(email, person, (one, other) -> one))
-                    .as("two persons have the address %s", email).isEqualTo(person));
-            assertThat(reachable(own)).as("members of %s joined on a guess", person).isEqualTo(own.size());
-        });
-    }
-
-    private int reachable(Set<MemberKey> members) {
-        Set<MemberKey> reached = new HashSet<>(Set.of(members.iterator().next()));
-        for (int before = 0; before < reached.size();) {
-            before = reached.size();
-            members.stream().filter(one -> reached.stream().anyMatch(other -> shared(one, other))).toList().forEach(reached::add);
-        }
-        return reached.size();
-    }
-
-    private boolean shared(MemberKey one, MemberKey other) {
-        Set<String> common = new HashSet<>(world.observed.addresses.getOrDefault(one.toString(), Set.of()));
-        common.retainAll(world.observed.addresses.getOrDefault(other.toString(), Set.of()));
-        return !common.isEmpty();
     }
 
     private Duration slack() {

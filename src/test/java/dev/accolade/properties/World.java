@@ -39,6 +39,8 @@ final class World {
     static final String TARGET = "badges";
     static final Duration CONFIRM_AFTER = Duration.ofMinutes(10);
     static final Duration MAX_AGE = Duration.ofDays(2);
+    static final Duration IDENTITY_WAIT = Duration.ofDays(20);
+    static final Map<String, Duration> AGES = Map.of(Village.FEDORA, MAX_AGE, Village.REEF, MAX_AGE);
     static final Duration LEASE = Duration.ofMinutes(5);
     static final Limits LIMITS = new Limits(4, 2, 0.5, 1, 1);
 
@@ -53,7 +55,9 @@ final class World {
     final Approvals approvals;
     final Claims claims;
     final Objects objects;
-    final Reconciler reconciler;
+    Reconciler reconciler;
+    Map<String, Duration> verified = AGES;
+    Says says = Says.NOTHING;
     final Premises premises;
     final List<Reading> underWay = new ArrayList<>();
     final List<Worker> workers = new ArrayList<>();
@@ -73,13 +77,18 @@ final class World {
         this.approvals = new Approvals(database, clock);
         this.claims = new Claims(database, clock, LEASE, Map.of(TARGET, LIMITS));
         this.objects = new Objects(database, clock, Ledgers.nobodyErased());
-        Map<String, Duration> ages = Map.of(Village.FEDORA, MAX_AGE, Village.REEF, MAX_AGE);
-        this.premises = new Premises(database, objects, () -> book, ages);
-        this.reconciler = new Reconciler(new Persons(database, ages), new Correlation(database, clock), new Plans(database, clock), objects, premises,
-                new Leases(database, clock), clock, "one");
+        this.premises = new Premises(database, objects, () -> book, () -> says.file(), AGES);
+        restart(AGES);
         this.watch = new Watch(this);
         workers.add(worker());
         workers.add(worker());
+    }
+
+    /** The process that plans is started with these sources said to vouch for their addresses. */
+    void restart(Map<String, Duration> vouching) {
+        verified = vouching;
+        reconciler = new Reconciler(new Persons(database, AGES, verified.keySet()), new Correlation(database, clock, verified, () -> says.file()), new Plans(database, clock), objects,
+                premises, new Leases(database, clock), clock, "one", IDENTITY_WAIT);
     }
 
     private Worker worker() {

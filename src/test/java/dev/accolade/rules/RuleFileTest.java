@@ -156,6 +156,17 @@ class RuleFileTest {
         assertThat(catchThrowableOfType(RuleFileException.class, () -> RuleFile.read(latin, KNOWN))).hasMessageContaining("cannot be read");
     }
 
+    @Test
+    void aBadgeKeepsItsAddressUnlessItsRuleSaysOtherwise() {
+        assertThat(read("version: 1\nrules:\n  - id: a\n    " + WHEN + "\n    " + BADGE + "\n").rules().get(0).onIdentityChange()).isEqualTo(OnIdentityChange.KEEP);
+        assertThat(read("version: 1\nrules:\n  - id: a\n    " + WHEN + "\n    " + BADGE + "\n    on-identity-change: reissue\n").rules().get(0).onIdentityChange())
+                .isEqualTo(OnIdentityChange.REISSUE);
+        assertThat(mistakes("version: 1\nrules:\n  - id: a\n    " + WHEN + "\n    " + BADGE + "\n    on-identity-change: move\n  - id: b\n    " + WHEN + "\n    " + CLIENT
+                + "\n    on-identity-change: keep\n")).containsExactly(
+                "rules.yaml:6:25: 'move' cannot be done here; known: keep, reissue.",
+                "rules.yaml:10:25: 'on-identity-change' is for badges; a client is always brought up to date. Leave it out.");
+    }
+
     static RuleBook read(String text) {
         return RuleFile.parse("rules.yaml", text, KNOWN);
     }

@@ -6,9 +6,13 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Steps of the history, one line each. */
 public final class HistoryText {
+
+    /** What a join, a split or a followed group is told with. */
+    private static final List<String> FACTS = List.of("link", "separation", "address", "member", "other", "members", "others", "from", "now");
 
     private final PrintWriter out;
 
@@ -39,7 +43,10 @@ public final class HistoryText {
         Map<String, String> texts = step.payload().get();
         String reason = Optional.ofNullable(texts.get("reason")).map(name -> " " + Reason.valueOf(name).sentence() + " (" + texts.get("rule") + ")").orElse("");
         String evidence = texts.containsKey("evidence.right") ? ", " + texts.get("evidence.right") + " in " + texts.get("evidence.scopeName") : "";
+        String because = Optional.ofNullable(texts.get("because")).map(text -> " Because of " + text + FACTS.stream().filter(texts::containsKey)
+                .map(name -> ", " + name + " " + texts.get(name)).collect(Collectors.joining())).orElse("");
         String before = texts.containsKey("evidence.previous") ? ", after " + texts.get("evidence.previous") : "";
-        return reason + evidence + before + Optional.ofNullable(texts.get("why")).map(why -> " " + why).orElse("") + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
+        String why = Optional.ofNullable(texts.get("why")).map(text -> " " + text).orElse("");
+        return reason + because + evidence + before + why + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
     }
 }

@@ -31,6 +31,7 @@ public final class PlanJson {
         json.put("wouldBeRefused", plan.barred());
         json.put("couldNotBeAsked", plan.unanswered());
         json.put("wouldFail", plan.wouldFail());
+        json.put("identity", plan.identity());
         return json;
     }
 

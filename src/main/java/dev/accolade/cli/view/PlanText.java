@@ -93,6 +93,7 @@ public final class PlanText {
         plan.unanswered().forEach((target, why) -> out.println("! " + target + " could not be asked whether it would take this. The plan stays as it is. " + why));
         plan.failedReads().forEach((coverage, failure) -> out.println("! The read of " + coverage + " failed; nobody loses anything by it. " + failure));
         plan.stoppedRules().forEach(rule -> out.println("! " + rule));
+        plan.identity().forEach(one -> out.println("! " + one));
         plan.firstAwards().forEach((target, people) -> out.println("! " + (people == 1 ? "1 person" : people + " people") + " will be mailed by Badgr for the first time, through " + target
                 + ". It is spread over days by target." + target + ".first-award-limit."));
     }

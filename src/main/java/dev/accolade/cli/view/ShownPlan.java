@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A plan as it is shown: what is open now, whichever plan it began with.
@@ -26,12 +27,14 @@ import java.util.function.Predicate;
  * @param unanswered   why targets could not be asked whether they would, by target
  * @param missing      badge classes and stores that rules name and their targets do not show us, so that nothing is planned for them
  * @param firstAwards  addresses that planned awards reach for the first time, by target
+ * @param identity     what joins, splits and changed addresses have left, and what the identities file says in vain, each as a sentence
  * @param erased       persons for whom nothing is planned, because they were erased
  */
 public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads, List<Barred> barred, Map<String, String> unanswered,
-                        long missing, Map<String, Long> firstAwards, long erased) {
+                        long missing, Map<String, Long> firstAwards, List<String> identity, long erased) {
 
     private static final int PAGE = 1_000;
+    private static final int LISTED = 100;
 
     public ShownPlan {
         changes = List.copyOf(changes);
@@ -40,6 +43,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
         failedReads = new TreeMap<>(failedReads);
         barred = List.copyOf(barred);
         unanswered = new TreeMap<>(unanswered);
+        identity = List.copyOf(identity);
         firstAwards = new TreeMap<>(firstAwards);
     }
 
@@ -52,7 +56,8 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
             changes.addAll(page);
         } while (page.size() == PAGE && changes.size() < most);
         return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.barred(),
-                status.unanswered(), accolade.ledger().objects().missing(accolade.rules().get()), status.firstAwards(), status.erased());
+                status.unanswered(), accolade.ledger().objects().missing(accolade.rules().get()), status.firstAwards(),
+                Stream.concat(accolade.unclearIdentities().stream(), status.identity(LISTED).sentences().stream()).toList(), status.erased());
     }
 
     /** Whether applying it would fail, at least in part. */

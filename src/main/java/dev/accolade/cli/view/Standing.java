@@ -3,6 +3,7 @@ package dev.accolade.cli.view;
 import dev.accolade.ledger.view.ChangeCount;
 import dev.accolade.ledger.view.Failures;
 import dev.accolade.ledger.view.GrantCount;
+import dev.accolade.ledger.view.Identity;
 import dev.accolade.ledger.view.LastPlan;
 import dev.accolade.ledger.view.LeftAlone;
 import dev.accolade.ledger.view.Paused;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where everything stands; its JSON form is this record as it is. */
-public record Standing(List<SourceStatus> sources, Optional<LastPlan> lastPlan, List<ChangeCount> openChanges, List<GrantCount> grants, Failures failures, List<Paused> paused, List<LeftAlone> leftAlone, List<Skewed> skewed, long erased) {
+public record Standing(List<SourceStatus> sources, Optional<LastPlan> lastPlan, List<ChangeCount> openChanges, List<GrantCount> grants, Failures failures, List<Paused> paused, List<LeftAlone> leftAlone, List<Skewed> skewed, Identity identity,
+                       long erased) {
 
     private static final int LISTED = 20;
 
     public static Standing of(Status status, Collection<String> sources, Duration skewLimit) {
-        return new Standing(status.sources(sources), status.lastPlan(), status.openCounts(), status.grants(), status.failures(LISTED), status.paused(), status.leftAlone(), status.skewed(skewLimit), status.erased());
+        return new Standing(status.sources(sources), status.lastPlan(), status.openCounts(), status.grants(), status.failures(LISTED), status.paused(), status.leftAlone(), status.skewed(skewLimit),
+                status.identity(LISTED), status.erased());
     }
 }

@@ -38,6 +38,10 @@ public final class StandingText {
         standing.skewed().forEach(one -> out.println("Clocks: " + one.sentence()));
         out.println("Failures");
         failures(standing.failures());
+        if (!standing.identity().sentences().isEmpty()) {
+            out.println("Who is who");
+            standing.identity().sentences().forEach(one -> out.println("  ! " + one));
+        }
         if (standing.erased() > 0) {
             out.println("Persons erased: " + standing.erased());
         }

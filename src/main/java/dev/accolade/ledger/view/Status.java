@@ -49,6 +49,11 @@ public final class Status {
         return database.read(handle -> new BarrierRows(handle).unanswered());
     }
 
+    /** What joins, splits and changed addresses have left. @param limit of each list */
+    public Identity identity(int limit) {
+        return database.read(handle -> new IdentityRows(handle).read(limit));
+    }
+
     /** Targets that fail and are therefore left alone for a while, by name. */
     public List<LeftAlone> leftAlone() {
         return database.read(handle -> handle.createQuery("select target, failures, since, open_until, message from breaker where failures >= ? order by target")

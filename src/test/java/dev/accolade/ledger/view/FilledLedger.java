@@ -1,5 +1,6 @@
 package dev.accolade.ledger.view;
 
+import dev.accolade.rules.Identities;
 import dev.accolade.ledger.Claim;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Correlation;
@@ -80,8 +81,8 @@ final class FilledLedger implements AutoCloseable {
         status = new Status(database);
         RuleBook book = RuleFile.read(rules(folder), new KnownNames(Map.of("fedora", "fas"), Map.of("badges", "badgr")));
         Map<String, Duration> maxAges = Map.of("fedora", Duration.ofDays(1));
-        reconciler = new Reconciler(new Persons(database, maxAges), new Correlation(database, clock), new Plans(database, clock), objects,
-                new Premises(database, objects, () -> book, maxAges), new Leases(database, clock), clock, "test");
+        reconciler = new Reconciler(new Persons(database, maxAges, maxAges.keySet()), new Correlation(database, clock, maxAges, () -> Identities.NONE), new Plans(database, clock), objects,
+                new Premises(database, objects, () -> book, () -> Identities.NONE, maxAges), new Leases(database, clock), clock, "test", Duration.ofDays(90));
     }
 
     private static Path rules(Path folder) {
