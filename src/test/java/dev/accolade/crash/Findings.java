@@ -3,6 +3,7 @@ package dev.accolade.crash;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.accolade.sandbox.SandboxCredentials;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -58,7 +59,14 @@ record Findings(List<String> duplicates, List<String> lost, List<String> wrong) 
                     "Authorization", token, "Accept", "application/json").path("result")
                     .forEach(one -> byEmail.computeIfAbsent(one.path("recipient").path("plaintextIdentity").asText(), email -> new ArrayList<>()).add(one));
             compare(town.deserts, badge.path("name").asText(), byEmail);
+            byEmail.values().forEach(all -> ends(town, badge.path("name").asText(), all));
         }
+    }
+
+    /** A badge that somebody still earns was renewed in time, and with it only its end. */
+    private void ends(Town town, String badge, List<JsonNode> all) {
+        all.stream().filter(one -> !one.path("revoked").asBoolean() && one.hasNonNull("expires") && Instant.parse(one.path("expires").asText()).isBefore(town.clock.instant().plus(Town.LASTING)))
+                .forEach(one -> wrong.add(badge + " " + one.path("entityId").asText() + " ends " + one.path("expires").asText()));
     }
 
     private void compare(Deserts deserts, String badge, Map<String, List<JsonNode>> byEmail) {

@@ -11,6 +11,7 @@ enum Kind {
     BADGE_AWARDED(Phase.AWARD, "badges", "badgr", "POST", "/v2/badgeclasses/[^/]+/assertions$", "badge awarded"),
     CLIENT_CREATED(Phase.AWARD, "lrs", "learning-locker", "POST", "/v2/client$", "client created"),
     CLIENT_UPDATED(Phase.UPDATE, "lrs", "learning-locker", "PATCH", "/v2/client/[^/]+$", "client updated"),
+    BADGE_RENEWED(Phase.RENEW, "badges", "badgr", "PUT", "/v2/assertions/[^/]+$", "badge renewed"),
     BADGE_REVOKED(Phase.REVOKE, "badges", "badgr", "POST", "/v2/assertions/revoke$", "badge revoked"),
     CLIENT_DISABLED(Phase.REVOKE, "lrs", "learning-locker", "PATCH", "/v2/client/[^/]+$", "client disabled"),
     BADGE_AWARDED_AGAIN(Phase.AGAIN, "badges", "badgr", "POST", "/v2/badgeclasses/[^/]+/assertions$", "badge awarded again"),

@@ -8,6 +8,8 @@ enum Phase {
     AWARD,
     /** People earn one scope more. */
     UPDATE,
+    /** The newcomers' badges come near their end. */
+    RENEW,
     /** Most of them leave. */
     REVOKE,
     /** Those who left come back. */

@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ final class Town implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** They stay when all others leave. */
     private static final int STAY = 2;
+    /** A little longer than from an award to the day on which it is to be renewed. */
+    private static final Duration UNTIL_RENEWAL = Duration.ofHours(26);
+    /** How long a badge with an end still lasts, once all is quiet: the rule's time for renewals, but for the last turn. */
+    static final Duration LASTING = Duration.ofHours(23);
 
     final MovableClock clock = new MovableClock();
     final Deserts deserts;
@@ -117,6 +122,7 @@ final class Town implements AutoCloseable {
                 deserts.newWriters().forEach(user -> mayWrite(user, Set.of("use_app", "write"), Set.of("statements/write")));
             }
             case UPDATE -> deserts.oldWriters().forEach(user -> mayWrite(user, Set.of("use_app", "write", "read"), Set.of("statements/write", "statements/read/mine")));
+            case RENEW -> clock.forward(UNTIL_RENEWAL);
             case REVOKE -> {
                 leaving(deserts.makers()).forEach(name -> leaves("makers", Deserts.MAKER, name));
                 deserts.settlers().subList(0, deserts.fromStrangers().size() + 1).forEach(name -> leaves("settlers", Deserts.SETTLER, name));
@@ -184,7 +190,7 @@ final class Town implements AutoCloseable {
                 on-leave: {do: revoke, after: PT15M}
               - id: maker
                 when: {source: fedora, group: makers}
-                award: {target: badges, issuer: Town, badge: Maker, narrative: "Makes things in ${scope.name}"}
+                award: {target: badges, issuer: Town, badge: Maker, narrative: "Makes things in ${scope.name}", expires: P2D, renew: P1D}
                 on-leave: {do: revoke, after: PT15M}
               - id: writer
                 when: {source: academy, permission: write}
