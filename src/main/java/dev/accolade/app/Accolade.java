@@ -16,6 +16,7 @@ import dev.accolade.flow.LookAgainSteps;
 import dev.accolade.flow.PullSteps;
 import dev.accolade.flow.PushSteps;
 import dev.accolade.flow.SurveySteps;
+import dev.accolade.flow.VerifySteps;
 import dev.accolade.ledger.Accounts;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Plans.Summary;
@@ -24,6 +25,7 @@ import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Forgetting;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
+import dev.accolade.reconcile.Strays;
 import dev.accolade.web.AnswerHeaders;
 import dev.accolade.web.Assets;
 import dev.accolade.web.Dashboard;
@@ -122,6 +124,8 @@ public final class Accolade implements AutoCloseable {
         main.bind("lookAgainSteps", new LookAgainSteps(ledger.hints(), reconciler, accounts, clock));
         main.bind("surveySteps", new SurveySteps(rules, ledger.objects(), clock));
         main.bind("reconcileSteps", reconciler);
+        main.bind("verifySteps", new VerifySteps(ledger.inspections(), clock));
+        main.bind("strays", new Strays(ledger.unaccounted(), ledger.persons(), premises, reconciler, stores(), clock));
         main.bind("pruning", ledger.pruning());
         main.bind("forgetting", forgetting);
         main.bind("pushSteps", push);
@@ -136,6 +140,10 @@ public final class Accolade implements AutoCloseable {
         main.bind("pageAssets", assets);
         main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), this::stoppedRules, assets, clock));
         main.bind("healthAnswer", new Health(status, settings.sources().keySet()));
+    }
+
+    private Set<String> stores() {
+        return settings.targets().values().stream().filter(target -> target.type().equals("learning-locker")).map(Service::name).collect(Collectors.toSet());
     }
 
     private Map<String, String> secrets() {
@@ -156,6 +164,20 @@ public final class Accolade implements AutoCloseable {
     /** Reads all sources, one after the other; one that fails holds up no other. */
     public void pullAll() {
         settings.sources().keySet().forEach(this::pull);
+    }
+
+    /**
+     * Compares what is on a target with the ledger. Writes to no target; what follows is planned by the next plan.
+     *
+     * @param actor who wants it; kept with what is found
+     */
+    public void verify(String target, String actor) {
+        template().sendBodyAndHeader("direct:verify-" + target, null, Headers.CAUSE, actor);
+    }
+
+    /** Does what can be done for one target now. */
+    public void push(String target) {
+        template().sendBody("direct:push-" + target, null);
     }
 
     /**

@@ -57,11 +57,16 @@ final class Instances extends RouteBuilder {
         String name = target.name();
         instance("push", "push-" + name, Map.of("target", name));
         instance("push-one-" + target.type(), "push-one-" + name, Map.of("target", name));
+        instance("verify", "verify-" + name, Map.of("target", name));
+        instance("inspect-" + target.type(), "inspect-" + name, Map.of("target", name));
+        instance("look-for-missing-" + target.type(), "look-for-missing-" + name, Map.of("target", name));
         if (target.type().equals("badgr")) {
             instance("issue-badgr", "issue-" + name, Map.of("target", name));
         }
         if (serving) {
             instance("push-when-woken", "push-when-woken-" + name, Map.of("target", name));
+            target.optional("verify").filter(cron -> !cron.equals("never"))
+                    .ifPresent(cron -> instance("verify-on-schedule", "verify-on-schedule-" + name, Map.of("target", name, "cron", cron)));
             instance("poll-changes", "poll-changes-" + name, Map.of("target", name, "period", period()));
         }
     }

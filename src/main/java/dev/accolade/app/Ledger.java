@@ -6,11 +6,13 @@ import dev.accolade.ledger.Approvals;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Correlation;
 import dev.accolade.ledger.Database;
+import dev.accolade.ledger.Drifts;
 import dev.accolade.ledger.Erased;
 import dev.accolade.ledger.Erasures;
 import dev.accolade.ledger.Events;
 import dev.accolade.ledger.GroupCommit;
 import dev.accolade.ledger.Hints;
+import dev.accolade.ledger.Inspections;
 import dev.accolade.ledger.Leases;
 import dev.accolade.ledger.Limits;
 import dev.accolade.ledger.Names;
@@ -26,6 +28,7 @@ import dev.accolade.ledger.Sealing;
 import dev.accolade.ledger.Settlements;
 import dev.accolade.ledger.ShrinkGuard;
 import dev.accolade.ledger.Snapshots;
+import dev.accolade.ledger.Unaccounted;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.rules.RuleBook;
 import java.time.Clock;
@@ -73,6 +76,18 @@ public final class Ledger implements AutoCloseable {
 
     public Objects objects() {
         return new Objects(database, clock, erased());
+    }
+
+    public Inspections inspections() {
+        return new Inspections(database, clock, erased());
+    }
+
+    public Drifts drifts() {
+        return new Drifts(database, clock);
+    }
+
+    public Unaccounted unaccounted() {
+        return new Unaccounted(database, clock);
     }
 
     public Pauses pauses() {

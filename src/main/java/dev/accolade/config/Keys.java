@@ -46,6 +46,7 @@ public final class Keys {
             optionalSecret("event-secret", Form.KEY32, "what senders of events sign with; without it POST /events/NAME is closed"));
 
     private static final List<Key> ANY_TARGET = List.of(
+            withDefault("verify", Form.CRON_OR_NEVER, "0 20 2 * * ?", "when what is on the target is compared with the ledger"),
             withDefault("awards-per-day", Form.COUNT, "1000", "how many awards a rolling day may see before the rest is held"),
             withDefault("removals-per-day", Form.COUNT, "50", "how many removals a rolling day may see before the rest is held"),
             withDefault("removal-share", Form.SHARE, "0.1", "the part of what is live on one badge class or store that a rolling day may see removed"),

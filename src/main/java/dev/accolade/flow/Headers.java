@@ -17,6 +17,10 @@ public final class Headers {
     public static final String MORE = "AccoladeMore";
     /** The badge class or store being looked for: a {@code SurveySteps.Question}. */
     public static final String QUESTION = "AccoladeQuestion";
+    /** The listing under way: an {@code Inspections.Inspection}. */
+    public static final String INSPECTION = "AccoladeInspection";
+    /** What it lacks and is looked for by itself: an {@code Inspections.Missing}. */
+    public static final String MISSING = "AccoladeMissing";
     /** The enrolled account whose rights are read: an {@code Accounts.Account}. */
     public static final String ACCOUNT = "AccoladeAccount";
 

@@ -73,7 +73,7 @@ public final class Claims {
     private static List<Long> approved(Handle handle, String target, long now, int max) {
         List<Long> ids = max <= 0 ? List.of() : handle.createQuery("""
                 select c.id from change c join approval a on a.change_id = c.id
-                where c.target = :target and (c.state = 'WAITING' and c.waiting_for in ('LIMIT', 'APPROVAL') and a.expires_at >= :now and a.used_at is null
+                where c.target = :target and (c.state = 'WAITING' and c.waiting_for in ('LIMIT', 'APPROVAL', 'DRIFT') and a.expires_at >= :now and a.used_at is null
                     or c.state = 'PLANNED' and a.used_at is not null and c.not_before <= :now)
                 order by c.id limit :max""").bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
         if (!ids.isEmpty()) {

@@ -69,6 +69,7 @@ public final class Correlation {
         handle.execute("update member set person = ? where person = ?", kept, other);
         handle.execute("update person set merged_into = ? where id = ?", kept, other);
         handle.execute("update or replace erasure set person = ? where person = ?", kept, other);
+        handle.execute("update drift set person = ? where person = ?", kept, other);
         handle.execute("""
                 update change set state = 'SUPERSEDED', ended_at = ?, message = 'The person turned out to be another, or another to be this one.'
                 where person in (?, ?) and (state in ('PLANNED', 'WAITING', 'REFUSED') and look_first = 0 or state = 'DROPPED')""", clock.millis(), other, kept);

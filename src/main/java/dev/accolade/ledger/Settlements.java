@@ -57,6 +57,7 @@ public final class Settlements {
             case UPDATE -> update(handle, settlement);
             case REVOKE -> revoke(handle, settlement, now);
         }
+        Drifts.settled(handle, now, settlement.claim());
         return true;
     }
 
@@ -78,7 +79,7 @@ public final class Settlements {
 
     private static void update(Handle handle, Settlement settlement) {
         handle.execute("""
-                update grants set shown_json = (select desired_json from change where id = ?), earned_by_json = (select earned_by_json from change where id = ?)
+                update grants set shown_json = (select desired_json from change where id = ?), earned_by_json = (select earned_by_json from change where id = ?), baseline_json = null
                 where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'""", settlement.claim().id(), settlement.claim().id(), settlement.claim().id(),
                 settlement.claim().key().target(), settlement.claim().key().objectId());
     }

@@ -38,6 +38,7 @@ record Traces(Erased erased) {
         each(handle, persons, "update change set evidence_json = '{}', desired_json = '" + NOBODY + "', remote_id = null, message = null,"
                 + " state = case state when 'DROPPED' then 'SUPERSEDED' else state end where person in (<persons>)");
         each(handle, persons, "delete from grants where person in (<persons>)");
+        each(handle, persons, "delete from drift where person in (<persons>)");
         each(handle, persons, "update person set merged_into = null where id in (<persons>)");
         String by = handle.createQuery("select by_name from erasure where person = ?").bind(0, person).mapTo(String.class).one();
         handle.execute("update erasure set state = 'ERASED', erased_at = ? where person = ?", now, person);
@@ -61,6 +62,7 @@ record Traces(Erased erased) {
                 });
         for (String address : addresses) {
             handle.execute("delete from holding where recipient = ?", address);
+            handle.execute("delete from inspected where recipient = ?", address);
             handle.execute("delete from staged_member where email = ?", address);
             account(handle, "username = ?", address);
         }

@@ -8,7 +8,8 @@ public enum Reason {
     ATTRIBUTES_DIFFER,
     LEFT,
     RULE_CHANGED,
-    ERASED;
+    ERASED,
+    DRIFTED;
 
     public String sentence() {
         return switch (this) {
@@ -19,6 +20,7 @@ public enum Reason {
             case LEFT -> "no rule earns this any more";
             case RULE_CHANGED -> "the rule that earned this was changed or removed";
             case ERASED -> "the person is to be erased";
+            case DRIFTED -> "the target was changed by somebody else";
         };
     }
 }

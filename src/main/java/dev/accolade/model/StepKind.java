@@ -21,7 +21,15 @@ public enum StepKind {
     /** Somebody wants a target left alone for now. */
     PAUSED,
     /** A paused target may be written to again. */
-    RESUMED;
+    RESUMED,
+    /** Something on a target is not as the ledger has it, by somebody else's doing. */
+    DRIFTED,
+    /** An operator wants it healed. */
+    HEAL_ASKED,
+    /** It is again as the ledger has it, or the ledger as it is. */
+    HEALED,
+    /** An operator wants it to stay as somebody else left it. */
+    ACCEPTED;
 
     public String sentence() {
         return switch (this) {
@@ -35,6 +43,10 @@ public enum StepKind {
             case ERASED -> "erased";
             case PAUSED -> "paused";
             case RESUMED -> "resumed";
+            case DRIFTED -> "found changed by somebody else";
+            case HEAL_ASKED -> "asked to heal";
+            case HEALED -> "settled what somebody else changed";
+            case ACCEPTED -> "accepted as somebody else left it";
         };
     }
 }

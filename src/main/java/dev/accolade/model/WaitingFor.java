@@ -9,7 +9,9 @@ public enum WaitingFor {
     /** The person has no address yet. */
     IDENTITY,
     /** A person must say yes. */
-    APPROVAL;
+    APPROVAL,
+    /** Somebody else changed the target, and the rules only report that. */
+    DRIFT;
 
     public String sentence() {
         return switch (this) {
@@ -17,6 +19,7 @@ public enum WaitingFor {
             case LIMIT -> "held by a limit; approve it or wait";
             case IDENTITY -> "waits until the person's e-mail is known";
             case APPROVAL -> "held until somebody approves it";
+            case DRIFT -> "somebody else changed the target; approve it, or accolade verify --heal";
         };
     }
 }

@@ -61,6 +61,15 @@ final class Earnings {
         return objects.id(rule.award()).isEmpty() ? Truth.UNKNOWN : judge.judge(rule, person).truth();
     }
 
+    /** The rules about an object, in the order of the file. */
+    List<Rule> rulesOf(String target, String objectId) {
+        return book.rules().stream().filter(rule -> rule.award().target().equals(target) && objects.id(rule.award()).filter(objectId::equals).isPresent()).toList();
+    }
+
+    boolean knowsEverybody(Rule rule) {
+        return (rule.when().scope().isEmpty() || scope(rule).isPresent()) && knowledge.listsEverybody(rule.when().source(), scope(rule));
+    }
+
     Optional<Rule> rule(String id) {
         return book.rule(id);
     }

@@ -33,6 +33,11 @@ public final class Planner {
     /** What a target was found to have for a recipient of an object; empty when nothing. */
     public interface Holdings {
         Optional<Holding> find(String target, String objectId, String recipient);
+
+        /** What somebody else did to a grant there; empty while it is as the ledger has it. */
+        default Optional<Drifted> drifted(GrantKey key) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -66,17 +71,32 @@ public final class Planner {
 
     private Optional<PlannedChange> earned(Person person, Wanted earnedNow, Optional<Grant> live, int generation, Holdings holdings, PersonPlan plan) {
         if (live.isEmpty()) {
-            return Optional.of(holdings.find(earnedNow.key().target(), earnedNow.key().objectId(), recipient(earnedNow.desired()))
-                    .map(found -> adopt(earnedNow, generation + 1, found)).orElseGet(() -> award(earnedNow, generation + 1)));
+            return holdings.find(earnedNow.key().target(), earnedNow.key().objectId(), recipient(earnedNow.desired()))
+                    .map(found -> adopt(earnedNow, generation + 1, found))
+                    .or(() -> awardedAnew(earnedNow, generation + 1, holdings.drifted(earnedNow.key())));
         }
         Grant grant = live.get();
         Wanted wanted = earnings.withWhatStays(earnedNow, grant, person);
         plan.note(grant, wanted.earnedBy(), Optional.empty());
-        if (grant.ours() && wanted.desired() instanceof Desired.Client && !wanted.desired().equals(grant.shown())) {
-            return Optional.of(change(wanted, grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true));
+        Desired desired = wanted.desired() instanceof Desired.Client ? wanted.desired() : grant.shown();
+        Optional<Drifted> drifted = holdings.drifted(grant.key());
+        if (grant.ours() && (!desired.equals(grant.shown()) || drifted.isPresent())) {
+            PlannedChange update = change(wanted.showing(desired), grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true);
+            return Optional.of(drifted.map(found -> Healing.of(update, found, wanted.rule())).orElse(update));
         }
         plan.keep();
         return Optional.empty();
+    }
+
+    /** What somebody else took away is not made again unasked; nor at all once an operator wants it to stay so. */
+    private static Optional<PlannedChange> awardedAnew(Wanted wanted, int generation, Optional<Drifted> drifted) {
+        return drifted.filter(Drifted::accepted).isPresent() ? Optional.empty()
+                : Optional.of(drifted.map(found -> Healing.of(award(wanted, generation), found, wanted.rule())).orElseGet(() -> award(wanted, generation)));
+    }
+
+    /** What the rules about an object say together, for things on it that no grant accounts for. */
+    public ObjectRules rulesAbout(String target, String objectId) {
+        return new ObjectRules(earnings, earnings.rulesOf(target, objectId));
     }
 
     private static String recipient(Desired desired) {

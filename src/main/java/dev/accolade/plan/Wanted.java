@@ -30,6 +30,11 @@ record Wanted(GrantKey key, List<Rule> rules, Desired desired, Entitlement becau
         return earned;
     }
 
+    /** The same grant, to look otherwise. */
+    Wanted showing(Desired other) {
+        return new Wanted(key, rules, other, because, evidence, staying);
+    }
+
     /** The same grant, also earned by another rule: one client holds the scopes of both. */
     Wanted also(Wanted other) {
         List<Rule> both = Stream.concat(rules.stream(), other.rules.stream()).toList();

@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param except  who holds this earns nothing by this rule
  * @param award   what is earned
  * @param onLeave what happens when {@code when} no longer holds
+ * @param onDrift what happens when somebody else changes on the target what it has earned
  */
-public record Rule(String id, String title, int line, Holds when, Optional<Holds> except, Award award, OnLeave onLeave) {
+public record Rule(String id, String title, int line, Holds when, Optional<Holds> except, Award award, OnLeave onLeave,
+                   OnDrift onDrift) {
 
     public Rule {
         requireNonNull(id, "id is null");
@@ -24,6 +26,7 @@ public record Rule(String id, String title, int line, Holds when, Optional<Holds
         requireNonNull(except, "except is null");
         requireNonNull(award, "award is null");
         requireNonNull(onLeave, "onLeave is null");
+        requireNonNull(onDrift, "onDrift is null");
     }
 
     /** A text that changes exactly when the rule may earn something for other people than before: a removal it then causes is held. */
