@@ -12,6 +12,8 @@ final class ExitCode {
     static final int SOME_FAILED = 3;
     /** Done, but for what a limit holds until somebody approves it. */
     static final int HELD = 4;
+    /** {@code verify}: something on a target differs from the ledger. */
+    static final int DIFFERS = 5;
     /** Wrong options, settings or rules; nothing was started. */
     static final int USAGE = 64;
 

@@ -38,7 +38,10 @@ public final class HistoryText {
         }
         Map<String, String> texts = step.payload().get();
         String reason = Optional.ofNullable(texts.get("reason")).map(name -> " " + Reason.valueOf(name).sentence() + " (" + texts.get("rule") + ")").orElse("");
+        String drift = texts.containsKey("drift") && reason.isEmpty() ? " " + texts.get("drift").toLowerCase(java.util.Locale.ROOT) + " " + texts.getOrDefault("remoteId", "")
+                + texts.entrySet().stream().filter(fact -> fact.getKey().startsWith("drift.")).map(fact -> ", " + fact.getKey().substring(6) + " " + fact.getValue())
+                .collect(java.util.stream.Collectors.joining()) : "";
         String evidence = texts.containsKey("evidence.right") ? ", " + texts.get("evidence.right") + " in " + texts.get("evidence.scopeName") : "";
-        return reason + evidence + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
+        return reason + drift + evidence + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
     }
 }

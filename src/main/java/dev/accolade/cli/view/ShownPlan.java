@@ -3,6 +3,8 @@ package dev.accolade.cli.view;
 import dev.accolade.app.Accolade;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.ledger.view.ChangeCount;
+import dev.accolade.ledger.view.DriftRows;
+import dev.accolade.ledger.view.OnTarget;
 import dev.accolade.ledger.view.ShownChange;
 import dev.accolade.ledger.view.Status;
 import dev.accolade.model.ChangeKind;
@@ -22,8 +24,10 @@ import java.util.function.Predicate;
  * @param stoppedRules each as a sentence
  * @param failedReads  by what they cover
  * @param erased       persons for whom nothing is planned, because they were erased
+ * @param onTargets    badge classes and stores with something on them that stands for no grant yet, or differs
  */
-public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads, long erased) {
+public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads, long erased,
+                        List<OnTarget> onTargets) {
 
     private static final int PAGE = 1_000;
 
@@ -32,6 +36,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
         counts = List.copyOf(counts);
         stoppedRules = List.copyOf(stoppedRules);
         failedReads = new TreeMap<>(failedReads);
+        onTargets = List.copyOf(onTargets);
     }
 
     public static ShownPlan of(Accolade accolade, Summary summary, int most) {
@@ -42,7 +47,8 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
             page = status.openChanges(Math.min(PAGE, most - changes.size()), changes.size());
             changes.addAll(page);
         } while (page.size() == PAGE && changes.size() < most);
-        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.erased());
+        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.erased(),
+                new DriftRows(accolade.ledger().database()).onTargets().stream().filter(OnTarget::isRemarkable).toList());
     }
 
     /** Nothing waits and nothing is held. */
