@@ -11,7 +11,9 @@ import dev.accolade.flow.CaveFacts;
 import dev.accolade.flow.ClientSteps;
 import dev.accolade.flow.CloudspotFacts;
 import dev.accolade.flow.FasFacts;
+import dev.accolade.flow.GlanceSteps;
 import dev.accolade.flow.Headers;
+import dev.accolade.flow.LedgerFeedCursor;
 import dev.accolade.flow.LookAgainSteps;
 import dev.accolade.flow.PullSteps;
 import dev.accolade.flow.PushSteps;
@@ -125,6 +127,8 @@ public final class Accolade implements AutoCloseable {
         main.bind("surveySteps", new SurveySteps(rules, ledger.objects(), clock));
         main.bind("reconcileSteps", reconciler);
         main.bind("verifySteps", new VerifySteps(ledger.inspections(), clock));
+        main.bind("glanceSteps", new GlanceSteps(ledger.glances(), ledger.inspections(), reconciler, clock));
+        main.bind("feedCursor", new LedgerFeedCursor(ledger.glances()));
         main.bind("strays", new Strays(ledger.unaccounted(), ledger.persons(), premises, reconciler, stores(), clock));
         main.bind("pruning", ledger.pruning());
         main.bind("forgetting", forgetting);

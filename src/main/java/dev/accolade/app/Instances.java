@@ -57,6 +57,14 @@ final class Instances extends RouteBuilder {
         String name = target.name();
         instance("push", "push-" + name, Map.of("target", name));
         instance("push-one-" + target.type(), "push-one-" + name, Map.of("target", name));
+        if (target.type().equals("badgr")) {
+            instance("look-closer", "look-closer-" + name, Map.of("target", name));
+            instance("look-closer-at-one", "look-closer-at-one-" + name, Map.of("target", name));
+            if (serving && !target.duration("changes").isZero()) {
+                instance("follow-changes", "follow-changes-" + name, Map.of("target", name, "period", Long.toString(Math.max(1, target.duration("changes").toMillis()))));
+                instance("poll-glances", "poll-glances-" + name, Map.of("target", name, "period", period()));
+            }
+        }
         instance("verify", "verify-" + name, Map.of("target", name));
         instance("inspect-" + target.type(), "inspect-" + name, Map.of("target", name));
         instance("look-for-missing-" + target.type(), "look-for-missing-" + name, Map.of("target", name));

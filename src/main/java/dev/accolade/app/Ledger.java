@@ -10,6 +10,7 @@ import dev.accolade.ledger.Drifts;
 import dev.accolade.ledger.Erased;
 import dev.accolade.ledger.Erasures;
 import dev.accolade.ledger.Events;
+import dev.accolade.ledger.Glances;
 import dev.accolade.ledger.GroupCommit;
 import dev.accolade.ledger.Hints;
 import dev.accolade.ledger.Inspections;
@@ -80,6 +81,10 @@ public final class Ledger implements AutoCloseable {
 
     public Inspections inspections() {
         return new Inspections(database, clock, erased());
+    }
+
+    public Glances glances() {
+        return new Glances(database, clock);
     }
 
     public Drifts drifts() {

@@ -65,6 +65,7 @@ public final class Keys {
             "badgr", List.of(required("username", Form.TEXT, "the account that issues; it must be editor of the issuers"), secret("password", "that account's password"),
                     withDefault("client-id", Form.TEXT, "public", "the OAuth application"),
                     optionalSecret("client-secret", Form.TEXT, "that application's secret, where it has one"),
+                    withDefault("changes", Form.DURATION, "PT1M", "how often Badgr is asked what changed; PT0S for never"),
                     withDefault("scope", Form.TEXT, "rw:issuer", "the OAuth scopes that are asked for, separated by spaces")),
             "learning-locker", List.of(required("key", Form.TEXT, "the key of a client with the scope 'all'"), secret("secret", "that client's secret"),
                     optional("xapi-url", Form.ADDRESS, "the root of the xAPI service, for operations on statements"))));

@@ -21,6 +21,10 @@ public final class Headers {
     public static final String INSPECTION = "AccoladeInspection";
     /** What it lacks and is looked for by itself: an {@code Inspections.Missing}. */
     public static final String MISSING = "AccoladeMissing";
+    /** What a feed told: a list of assertions. */
+    public static final String CHANGES = "AccoladeChanges";
+    /** What is looked at because of it: a {@code Glances.Glance}. */
+    public static final String GLANCE = "AccoladeGlance";
     /** The enrolled account whose rights are read: an {@code Accounts.Account}. */
     public static final String ACCOUNT = "AccoladeAccount";
 

@@ -34,6 +34,21 @@ record InspectedPage(Handle handle, Inspection inspection) {
                 page.stream().filter(one -> !one.ours() && one.state() == Seen.State.LIVE).count(), inspection.id());
     }
 
+    /** Ids of those that do not look as the ledger has them; what has ended on both sides does. */
+    Set<String> unlike(List<Seen> page) {
+        Map<String, Expected> grants = grants(page);
+        Set<String> unlike = new TreeSet<>();
+        for (Seen seen : page) {
+            Expected expected = grants.get(seen.remoteId());
+            boolean like = expected == null ? seen.state() != Seen.State.LIVE
+                    : seen.state() == Seen.State.LIVE && (!expected.ours() || differences(expected, seen).isEmpty());
+            if (!like) {
+                unlike.add(seen.remoteId());
+            }
+        }
+        return unlike;
+    }
+
     /** Of what was only adopted, nobody knows how it was to look: it is held against its recipient, and against how it looked first. */
     private Set<String> differences(Expected expected, Seen seen) {
         Map<String, String> looks = Looks.of(expected.shown(), inspection.thing().objectId());
@@ -43,6 +58,7 @@ record InspectedPage(Handle handle, Inspection inspection) {
         if (!expected.sent()) {
             looks.keySet().retainAll(Set.of(Looks.RECIPIENT));
         }
+        looks.remove(Looks.RECIPIENT, "");
         Set<String> differs = new TreeSet<>(Looks.differences(looks, seen.looks()));
         differs.addAll(Looks.differences(expected.baseline(), Looks.digests(seen.looks())));
         return differs;
