@@ -9,6 +9,7 @@ import dev.accolade.event.Signature;
 import dev.accolade.flow.BadgeSteps;
 import dev.accolade.flow.CaveFacts;
 import dev.accolade.flow.ClientSteps;
+import dev.accolade.flow.ClockSteps;
 import dev.accolade.flow.CloudspotFacts;
 import dev.accolade.flow.FasFacts;
 import dev.accolade.flow.GlanceSteps;
@@ -28,17 +29,21 @@ import dev.accolade.reconcile.Forgetting;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
 import dev.accolade.reconcile.Strays;
+import dev.accolade.service.http.ServiceComponent;
 import dev.accolade.web.AnswerHeaders;
 import dev.accolade.web.Assets;
 import dev.accolade.web.Dashboard;
 import dev.accolade.web.Health;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
@@ -133,6 +138,7 @@ public final class Accolade implements AutoCloseable {
         main.bind("pruning", ledger.pruning());
         main.bind("forgetting", forgetting);
         main.bind("pushSteps", push);
+        main.bind("clockSteps", new ClockSteps(ledger.skews(), Stream.concat(settings.sources().keySet().stream(), settings.targets().keySet().stream()).toList(), this::clockSkew));
         main.bind("badgeSteps", new BadgeSteps(push, clock));
         main.bind("clientSteps", new ClientSteps(push, ledger.objects()));
         main.bind("eventSteps", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
@@ -142,12 +148,17 @@ public final class Accolade implements AutoCloseable {
         Assets assets = new Assets();
         main.bind("answerHeaders", new AnswerHeaders());
         main.bind("pageAssets", assets);
-        main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), this::stoppedRules, assets, clock));
+        main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), ledger.skewLimit(), this::stoppedRules, assets, clock));
         main.bind("healthAnswer", new Health(status, settings.sources().keySet()));
     }
 
     private Set<String> stores() {
         return settings.targets().values().stream().filter(target -> target.type().equals("learning-locker")).map(Service::name).collect(Collectors.toSet());
+    }
+
+    private Optional<Duration> clockSkew(String service) {
+        String type = settings.source(service).or(() -> settings.target(service)).orElseThrow().type();
+        return context().getComponent(type, ServiceComponent.class).clockSkew(service);
     }
 
     private Map<String, String> secrets() {

@@ -28,6 +28,7 @@ import dev.accolade.ledger.Seal;
 import dev.accolade.ledger.Sealing;
 import dev.accolade.ledger.Settlements;
 import dev.accolade.ledger.ShrinkGuard;
+import dev.accolade.ledger.Skews;
 import dev.accolade.ledger.Snapshots;
 import dev.accolade.ledger.Unaccounted;
 import dev.accolade.reconcile.Premises;
@@ -160,8 +161,17 @@ public final class Ledger implements AutoCloseable {
     public Claims claims() {
         Map<String, Limits> limits = new TreeMap<>();
         settings.targets().forEach((name, target) -> limits.put(name, new Limits(target.count("awards-per-day"), target.count("removals-per-day"),
-                target.number("removal-share"), target.count("removals-always-allowed"))));
-        return new Claims(database, clock, settings.program().duration("accolade.lease"), limits);
+                target.number("removal-share"), target.number("removal-share-month"), target.count("removals-always-allowed"))));
+        return new Claims(database, clock, settings.program().duration("accolade.lease"), limits, skewLimit());
+    }
+
+    public Skews skews() {
+        return new Skews(database, clock);
+    }
+
+    /** How far a service's clock may be away before what rests on times waits. */
+    public Duration skewLimit() {
+        return settings.program().duration("accolade.clock-skew");
     }
 
     /** How long a complete read of each source counts as knowledge. */

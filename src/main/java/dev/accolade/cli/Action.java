@@ -114,7 +114,10 @@ abstract class Action implements Callable<Integer> {
         } else {
             new ApplyText(out()).print(result, failedReads, accolade.stoppedRules());
         }
-        new Status(accolade.ledger().database()).paused().forEach(one -> err().println("accolade: " + one.sentence()));
+        Status status = new Status(accolade.ledger().database());
+        status.paused().forEach(one -> err().println("accolade: " + one.sentence()));
+        status.leftAlone().forEach(one -> err().println("accolade: " + one.sentence()));
+        status.skewed(accolade.ledger().skewLimit()).forEach(one -> err().println("accolade: " + one.sentence()));
         return result.exitCode() == ExitCode.OK && !failedReads.isEmpty() ? ExitCode.FAILED : result.exitCode();
     }
 

@@ -19,6 +19,7 @@ final class ApplyCommand extends Action {
                 progress().each("Reading", accolade.settings().sources().keySet(), accolade::pull);
             }
             accolade.ledger().remedies().retryRefused("apply");
+            accolade.settings().targets().keySet().forEach(target -> accolade.ledger().pauses().tryAgain(target, "apply"));
             accolade.reconcile();
             return finish(accolade, new Applying(accolade).run(progress()));
         }

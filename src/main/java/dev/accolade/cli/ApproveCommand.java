@@ -21,10 +21,7 @@ final class ApproveCommand extends Action {
     /** What is approved. */
     static final class What {
 
-        @Parameters(paramLabel = "CHANGE", description = "Numbers of held changes, as accolade plan and accolade status show them.", arity = "1..*")
-        List<Long> positional;
-
-        @Option(names = "--changes", paramLabel = "CHANGE", split = ",", required = true, description = "The same, separated by commas.")
+        @Option(names = "--changes", paramLabel = "CHANGE", split = ",", required = true, description = "Numbers of held changes, separated by commas.")
         List<Long> changes;
 
         @Option(names = "--all-held", required = true, description = "All changes that are held now.")
@@ -34,8 +31,12 @@ final class ApproveCommand extends Action {
         String scope;
     }
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup
     What what;
+
+    @Parameters(paramLabel = "NUMBER", arity = "0..*", description = {"Numbers of held changes, as accolade plan and accolade status show them.",
+        "With --changes or --all-held: one number, of the plan they must be of."})
+    List<Long> numbers = List.of();
 
     @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who approves; kept with the approval.")
     String by;
@@ -50,18 +51,28 @@ final class ApproveCommand extends Action {
         if (by.isBlank()) {
             throw new WrongUse("--by is empty. An approval needs the name of who gave it.");
         }
+        if (what == null ? numbers.isEmpty() : numbers.size() > (what.scope == null ? 1 : 0)) {
+            throw new WrongUse("What is to be approved? Write one of: NUMBER... of changes; [PLAN] --changes NUMBER,...; [PLAN] --all-held; --scope SOURCE:NAME. Nothing was approved.");
+        }
         try (Ledger ledger = openLedger()) {
-            return what.scope == null ? changes(ledger.approvals(), end) : scope(ledger.approvals(), end);
+            return what != null && what.scope != null ? scope(ledger.approvals(), end) : changes(ledger.approvals(), end);
         }
     }
 
+    private List<Long> wanted(Approvals approvals) {
+        if (what == null) {
+            return numbers;
+        }
+        List<Long> held = numbers.isEmpty() ? approvals.held() : approvals.heldOf(numbers.get(0));
+        return what.allHeld ? held : numbers.isEmpty() ? what.changes : what.changes.stream().filter(held::contains).toList();
+    }
+
     private int changes(Approvals approvals, Instant end) {
-        List<Long> wanted = what.allHeld ? approvals.held() : what.changes != null ? what.changes : what.positional;
-        List<Long> approved = approvals.approve(wanted, by, end);
+        List<Long> approved = approvals.approve(wanted(approvals), by, end);
         if (isJson()) {
             new JsonLines(out()).print(Map.of("approved", approved, "by", by, "until", end));
         } else if (approved.isEmpty()) {
-            err().println("accolade: Nothing was approved: none of these changes is held by a limit. See what is: accolade plan --no-pull");
+            err().println("accolade: Nothing was approved: none of these changes is held by a limit or until somebody approves. See what is: accolade plan --no-pull");
         } else {
             out().println("Approved by " + by + " until " + end + ": " + (approved.size() == 1 ? "change " : "changes ")
                     + String.join(", ", approved.stream().map(String::valueOf).toList()) + ". They are done by accolade run, or now by: accolade apply");

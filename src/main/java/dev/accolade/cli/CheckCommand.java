@@ -3,6 +3,7 @@ package dev.accolade.cli;
 import dev.accolade.app.Accolade;
 import dev.accolade.cli.view.JsonLines;
 import dev.accolade.config.Settings;
+import dev.accolade.ledger.LedgerException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,21 @@ final class CheckCommand extends Action {
         findings.add(Finding.good("settings", configFile() + ": " + settings.sources().size() + " sources, " + settings.targets().size() + " targets"));
         try (Accolade accolade = open(settings)) {
             findings.add(Finding.good("rules", settings.resolve("accolade.rules") + ": " + accolade.rules().get().rules().size() + " rules"));
-            findings.add(Finding.good("ledger", settings.resolve("accolade.ledger").toString()));
+            findings.add(ledger(accolade));
             findings.add(Finding.good("routes", settings.resolve("accolade.routes") + ": " + accolade.context().getRoutesSize() + " routes run"));
             findings.addAll(new Connections(accolade).findings());
         }
         print(findings);
         return findings.stream().allMatch(Finding::ok) ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private static Finding ledger(Accolade accolade) {
+        try {
+            accolade.ledger().database().inspect();
+            return Finding.good("ledger", accolade.settings().resolve("accolade.ledger").toString());
+        } catch (LedgerException damaged) {
+            return Finding.bad("ledger", damaged.getMessage());
+        }
     }
 
     private void print(List<Finding> findings) {

@@ -17,7 +17,7 @@ final class StatusCommand extends Action {
     public Integer call() {
         Settings settings = settings();
         try (Ledger ledger = openLedger()) {
-            Standing standing = Standing.of(new Status(ledger.database()), settings.sources().keySet(), new DriftRows(ledger.database()), settings.targets().keySet());
+            Standing standing = Standing.of(new Status(ledger.database()), settings.sources().keySet(), new DriftRows(ledger.database()), settings.targets().keySet(), ledger.skewLimit());
             if (isJson()) {
                 new JsonLines(out()).print(standing);
             } else {

@@ -25,8 +25,9 @@ public final class Keys {
             withDefault("accolade.http.port", Form.COUNT, "8080", "the port the dashboard and the events listen on"),
             withDefault("accolade.poll", Form.DURATION, "PT5S", "how often hints and changes are looked for when nothing woke their routes"),
             withDefault("accolade.lease", Form.DURATION, "PT5M", "how long a worker may be at one change; at least four times any target's response-timeout"),
-            withDefault("accolade.keep", Form.DURATION, "P90D", "how long records of reads, events, plans and finished changes are kept, at least two days; the history is never pruned"),
+            withDefault("accolade.keep", Form.DURATION, "P90D", "how long records of reads, events, plans and finished changes are kept, at least 31 days; the history is never pruned"),
             withDefault("removal.confirm-after", Form.DURATION, "PT10M", "the time between the two complete reads that show an absence"),
+            withDefault("accolade.clock-skew", Form.DURATION, "PT5M", "how far a service's clock may be away from this machine's before removals and dated awards are suspended"),
             withDefault("guard.members", Form.COUNT, "20", "how many members a scope must have had for the shrink guard to look at it"),
             withDefault("guard.share", Form.SHARE, "0.5", "the part of its members whose sudden absence is not believed"));
 
@@ -50,7 +51,8 @@ public final class Keys {
             withDefault("awards-per-day", Form.COUNT, "1000", "how many awards a rolling day may see before the rest is held"),
             withDefault("removals-per-day", Form.COUNT, "50", "how many removals a rolling day may see before the rest is held"),
             withDefault("removal-share", Form.SHARE, "0.1", "the part of what is live on one badge class or store that a rolling day may see removed"),
-            withDefault("removals-always-allowed", Form.COUNT, "3", "how many removals on one badge class or store are allowed whatever the share says"));
+            withDefault("removal-share-month", Form.SHARE, "0.3", "the part of what is live on one badge class or store that thirty rolling days may see removed"),
+            withDefault("removals-always-allowed", Form.COUNT, "3", "how many removals on one badge class or store a day may see whatever the share says, and a month three times as many"));
 
     private static final Map<String, List<Key>> SOURCE_TYPES = new TreeMap<>(Map.of(
             "fas", List.of(required("username", Form.TEXT, "the account that reads the groups"), secret("password", "that account's password")),

@@ -80,7 +80,7 @@ public final class BadgeSteps {
         Optional<Assertion> live = live(found);
         if (live.isEmpty()) {
             push.settle(new Settlement(claim, Outcome.RETRY_LATER, Optional.empty(), true,
-                    "Badgr says this person has the badge, but lists none. Nothing was written.", Optional.of(clock.instant().plus(Backoff.after(claim.attempts())))));
+                    "Badgr says this person has the badge, but lists none. Nothing was written.", Optional.of(clock.instant().plus(Backoff.after(claim.attempts(), claim.id())))));
             return;
         }
         boolean ours = live.get().createdBy().filter(self::equals).isPresent();

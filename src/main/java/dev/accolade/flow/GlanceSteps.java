@@ -73,7 +73,7 @@ public final class GlanceSteps {
         if (Failures.service(caught).filter(one -> one.status().orElse(0) == 404).filter(one -> one.turn() == ServiceException.Turn.OPERATOR).isPresent()) {
             glances.clear(List.of(glance));
         } else {
-            glances.postpone(glance, clock.instant().plus(Backoff.after(glance.attempts() + 1)));
+            glances.postpone(glance, clock.instant().plus(Backoff.after(glance.attempts() + 1, glance.remoteId().hashCode())));
         }
         LOG.warn("What changed about {} on {} could not be looked at; nothing follows from it. {}", glance.remoteId(), glance.target(), Failures.message(caught));
     }

@@ -78,7 +78,7 @@ public final class LookAgainSteps {
 
     /** The read failed: the hint stays, and its next turn comes later each time. */
     public void postpone(Exchange exchange, @Header(Headers.HINT) Hint hint) {
-        Duration pause = Backoff.after(hint.attempts() + 1);
+        Duration pause = Backoff.after(hint.attempts() + 1, hint.coverage().hashCode());
         String message = Failures.message(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         hints.postpone(hint, clock.instant().plus(pause), message);
         LOG.warn("The hint about {} could not be followed and is tried again in {}. {}", hint.coverage(), pause, message);

@@ -27,6 +27,11 @@ public final class PullSteps {
         this.clock = clock;
     }
 
+    /** A source that is read in pieces is judged as a whole first. */
+    public void judge(@Header(Headers.SERVICE) String source) {
+        snapshots.beforePull(source);
+    }
+
     public void beginPeople(Exchange exchange, @Header(Headers.SERVICE) String source) {
         begin(exchange, Coverage.of(source, Coverage.Kind.PEOPLE), clock.instant());
     }

@@ -5,6 +5,7 @@ import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.Settlement;
 import dev.accolade.ledger.Settlements;
+import dev.accolade.ledger.Trouble;
 import dev.accolade.model.ChangeKind;
 import dev.accolade.model.Outcome;
 import dev.accolade.service.http.ServiceException;
@@ -35,6 +36,7 @@ public final class PushSteps {
     private final String owner;
     private final int batch;
     private final List<String> targets;
+    private final Streak streak = new Streak();
     private final ConcurrentMap<String, Set<CompletableFuture<?>>> unsettled = new ConcurrentHashMap<>();
 
     /**
@@ -59,19 +61,25 @@ public final class PushSteps {
     /** Claims some changes once what became of earlier ones is durable; the header {@link Headers#MORE} says whether to come back. */
     public List<Claim> claim(Exchange exchange, @Header(Headers.SERVICE) String target) {
         untilAllIsDurable(target);
+        streak.forget(target);
         List<Claim> claimed = claims.claim(target, owner, batch);
         exchange.getMessage().setHeader(Headers.MORE, !claimed.isEmpty());
         return claimed;
     }
 
-    /** Begins one of them, unless those before it took so long that its requests might outlast its lease: then it is handed back unsent. */
+    /** Begins one of them, unless those before it took so long that its requests might outlast its lease, or all failed: then it is handed back unsent. */
     public void take(Exchange exchange, @Body Claim claim) {
         exchange.getMessage().setHeader(Headers.CLAIM, claim);
         if (clock.instant().isAfter(claim.beginBy())) {
-            settle(new Settlement(claim, Outcome.RETRY_LATER, Optional.empty(), true, "It waited too long for its turn and was not sent; its turn comes again.",
-                    Optional.of(clock.instant())));
-            exchange.setRouteStop(true);
+            handBack(exchange, claim, "It waited too long for its turn and was not sent; its turn comes again.");
+        } else if (streak.isTooLong(claim.key().target())) {
+            handBack(exchange, claim, "It was not sent, because others before it failed one after the other; its turn comes again.");
         }
+    }
+
+    private void handBack(Exchange exchange, Claim claim, String why) {
+        settle(new Settlement(claim, Outcome.RETRY_LATER, Optional.empty(), true, why, Optional.of(clock.instant())));
+        exchange.setRouteStop(true);
     }
 
     /**
@@ -94,10 +102,10 @@ public final class PushSteps {
         Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         String message = Failures.message(caught);
         Outcome outcome = Failures.service(caught).map(PushSteps::outcome).orElse(Outcome.UNKNOWN);
-        Duration pause = Failures.service(caught).flatMap(ServiceException::retryAfter).filter(asked -> asked.compareTo(Backoff.after(claim.attempts())) > 0)
-                .orElse(Backoff.after(claim.attempts()));
+        Optional<Trouble> trouble = Failures.service(caught).flatMap(PushSteps::trouble);
+        Duration pause = Backoff.after(claim.attempts(), claim.id(), Failures.service(caught).flatMap(ServiceException::retryAfter));
         Optional<Instant> next = outcome == Outcome.REFUSED ? Optional.empty() : Optional.of(clock.instant().plus(pause));
-        settle(new Settlement(claim, outcome, Optional.empty(), true, message, next));
+        settle(new Settlement(claim, outcome, Optional.empty(), true, message, next, trouble));
         LOG.warn("{} on {}: {}. {}{}", claim, claim.key().target(), outcome, message, next.map(at -> " Next attempt at " + at + ".").orElse(""));
     }
 
@@ -105,14 +113,26 @@ public final class PushSteps {
         if (failure.effect() == ServiceException.Effect.POSSIBLE) {
             return Outcome.UNKNOWN;
         }
+        if (failure.shutsOut()) {
+            return Outcome.RETRY_LATER;
+        }
         return switch (failure.turn()) {
             case OPERATOR, NEVER -> Outcome.REFUSED;
             case LATER, OURS -> Outcome.RETRY_LATER;
         };
     }
 
+    /** What a failure says about the target as a whole; a change that it refuses for good says nothing. */
+    private static Optional<Trouble> trouble(ServiceException failure) {
+        boolean fails = failure.shutsOut() || failure.turn() == ServiceException.Turn.LATER || failure.effect() == ServiceException.Effect.POSSIBLE;
+        return fails ? Optional.of(new Trouble(failure.shutsOut(), failure.retryAfter())) : Optional.empty();
+    }
+
     /** Does not wait for the disk: who pushes goes on with the next change, and {@link #claim} waits for all before it hands out more. */
     void settle(Settlement settlement) {
+        if (settlement.outcome() != Outcome.RETRY_LATER || settlement.trouble().isPresent()) {
+            streak.note(settlement.claim().key().target(), settlement.trouble());
+        }
         Set<CompletableFuture<?>> ofTarget = unsettled.computeIfAbsent(settlement.claim().key().target(), target -> ConcurrentHashMap.newKeySet());
         CompletableFuture<?> settled = settlements.submit(settlement).handle((written, failure) -> {
             if (failure != null) {

@@ -38,6 +38,12 @@ public final class Approvals {
         });
     }
 
+    /** The same, of one plan alone. */
+    public List<Long> heldOf(long plan) {
+        return database.read(handle -> handle.createQuery("select id from change where plan = ? and state = 'WAITING' and waiting_for in ('LIMIT', 'APPROVAL') order by id")
+                .bind(0, plan).mapTo(Long.class).list());
+    }
+
     /** Ids of all changes that an approval would release now, but for those that undo somebody else's doing: these are meant one by one. */
     public List<Long> held() {
         return database.read(handle -> handle.createQuery("select id from change where state = 'WAITING' and waiting_for in ('LIMIT', 'APPROVAL') order by id")

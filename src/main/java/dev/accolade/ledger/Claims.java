@@ -19,22 +19,30 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Claims {
 
+    private static final Duration SKEW = Duration.ofMinutes(5);
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final Database database;
     private final Clock clock;
     private final Duration lease;
     private final Map<String, Limits> limits;
+    private final Duration skewLimit;
 
     /**
      * @param lease  longer than any request to a target may take
      * @param limits by target
      */
     public Claims(Database database, Clock clock, Duration lease, Map<String, Limits> limits) {
+        this(database, clock, lease, limits, SKEW);
+    }
+
+    /** @param skewLimit how far a service's clock may be away before what rests on times waits */
+    public Claims(Database database, Clock clock, Duration lease, Map<String, Limits> limits, Duration skewLimit) {
         this.database = database;
         this.clock = clock;
         this.lease = lease;
         this.limits = Map.copyOf(limits);
+        this.skewLimit = skewLimit;
     }
 
     /** At most this many changes of a target for this owner; empty when there is nothing to do now. */
@@ -42,13 +50,15 @@ public final class Claims {
         long now = clock.millis();
         return database.write(handle -> {
             expire(handle, target, now);
-            if (Pauses.holds(handle, target)) {
+            int room = Pauses.holds(handle, target) ? 0 : Breaker.room(handle, target, now, max);
+            if (room == 0) {
                 return List.of();
             }
-            List<Long> ids = new ArrayList<>(unknown(handle, target, now, max));
-            ids.addAll(approved(handle, target, now, max - ids.size()));
-            ids.addAll(unlimited(handle, target, now, max - ids.size()));
-            ids.addAll(new Allowance(handle, target, limits.get(target), now, now - DAY).changes(max - ids.size()));
+            String clocks = Skews.condition(handle, skewLimit);
+            List<Long> ids = new ArrayList<>(unknown(handle, target, now, room, clocks));
+            ids.addAll(approved(handle, target, now, room - ids.size(), clocks));
+            ids.addAll(unlimited(handle, target, now, room - ids.size()));
+            ids.addAll(new Allowance(handle, target, limits.get(target), now, now - DAY, clocks).changes(room - ids.size()));
             return ids.isEmpty() ? List.of() : take(handle, ids, owner, now);
         });
     }
@@ -64,18 +74,22 @@ public final class Claims {
         }
     }
 
-    private static List<Long> unknown(Handle handle, String target, long now, int max) {
-        return handle.createQuery("select id from change where target = :target and state = 'UNKNOWN' and not_before <= :now order by not_before, id limit :max")
-                .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
+    /** What was begun a day ago or earlier and may only now be done needs room among today's, as {@link Allowance} gives it. */
+    private static List<Long> unknown(Handle handle, String target, long now, int max, String clocks) {
+        return handle.createQuery("""
+                select id from change c where target = :target and state = 'UNKNOWN' and not_before <= :now
+                    and (counted_at > :dayAgo or kind in ('UPDATE', 'ADOPT') and takes = 0 or exists (select 1 from approval a where a.change_id = c.id and a.used_at is not null))
+                """ + clocks + " order by not_before, id limit :max")
+                .bind("target", target).bind("now", now).bind("dayAgo", now - DAY).bind("max", max).mapTo(Long.class).list();
     }
 
     /** What was released once stays so until it is settled, though its first attempt came to nothing. */
-    private static List<Long> approved(Handle handle, String target, long now, int max) {
+    private static List<Long> approved(Handle handle, String target, long now, int max, String clocks) {
         List<Long> ids = max <= 0 ? List.of() : handle.createQuery("""
                 select c.id from change c join approval a on a.change_id = c.id
                 where c.target = :target and (c.state = 'WAITING' and c.waiting_for in ('LIMIT', 'APPROVAL', 'DRIFT') and a.expires_at >= :now and a.used_at is null
                     or c.state = 'PLANNED' and a.used_at is not null and c.not_before <= :now)
-                order by c.id limit :max""").bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
+                """ + clocks + " order by c.id limit :max").bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
         if (!ids.isEmpty()) {
             handle.createUpdate("update approval set used_at = :now where change_id in (<ids>)").bind("now", now).bindList("ids", ids).execute();
         }
@@ -84,7 +98,7 @@ public final class Claims {
 
     private static List<Long> unlimited(Handle handle, String target, long now, int max) {
         return max <= 0 ? List.of() : handle.createQuery("""
-                select id from change where target = :target and state = 'PLANNED' and waiting_for is null and not_before <= :now and kind in ('UPDATE', 'ADOPT')
+                select id from change where target = :target and state = 'PLANNED' and waiting_for is null and not_before <= :now and kind in ('UPDATE', 'ADOPT') and takes = 0
                 limit :max""")
                 .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
     }
@@ -92,7 +106,7 @@ public final class Claims {
     private List<Claim> take(Handle handle, List<Long> ids, String owner, long now) {
         handle.createUpdate("""
                 update change set state = 'CLAIMED', waiting_for = null, lease_owner = :owner, lease_until = :until, attempts = attempts + 1,
-                    claimed_at = coalesce(claimed_at, :now) where id in (<ids>)""").bind("owner", owner).bind("until", now + lease.toMillis()).bind("now", now)
+                    claimed_at = coalesce(claimed_at, :now), counted_at = :now where id in (<ids>)""").bind("owner", owner).bind("until", now + lease.toMillis()).bind("now", now)
                 .bindList("ids", ids).execute();
         ChangeSteps.add(handle, now, StepKind.CLAIMED, ids);
         return handle.createQuery("""

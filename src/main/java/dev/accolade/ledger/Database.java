@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -15,16 +17,19 @@ import org.jdbi.v3.core.statement.SqlStatements;
 /** The ledger's file, opened and brought to this version's tables. Safe for several threads. */
 public final class Database implements AutoCloseable {
 
+    private final Path file;
     private final HikariDataSource writing;
     private final HikariDataSource reading;
     private final Jdbi writer;
     private final Jdbi reader;
+    private volatile LedgerException damage;
 
     /**
      * @param file is created with its folders when it does not exist
      * @throws LedgerException when it cannot be opened, is no ledger, or is damaged
      */
     public Database(Path file) {
+        this.file = file;
         HikariDataSource opened = null;
         try {
             Path folder = file.toAbsolutePath().getParent();
@@ -40,8 +45,7 @@ public final class Database implements AutoCloseable {
             if (opened != null) {
                 opened.close();
             }
-            throw new LedgerException("The ledger " + file + " cannot be used (" + rootMessage(unusable)
-                    + "). Nothing was started. Check that it is a ledger of this or an older version and that this user may write it.", unusable);
+            throw unusable(file, unusable);
         }
         this.writer = jdbi(writing);
         this.reader = jdbi(reading);
@@ -61,17 +65,51 @@ public final class Database implements AutoCloseable {
 
     /** One transaction that may write; rolled back whole when it throws. Keep it short: there is one writer at a time. */
     public <T> T write(Function<Handle, T> work) {
-        return writer.inTransaction(work::apply);
+        return sorted(() -> writer.inTransaction(work::apply));
     }
 
     /** The same without a result. */
     public void change(Consumer<Handle> work) {
-        writer.useTransaction(work::accept);
+        write(handle -> {
+            work.accept(handle);
+            return null;
+        });
     }
 
     /** Reads of one state; never writes. */
     public <T> T read(Function<Handle, T> work) {
-        return reader.inTransaction(work::apply);
+        return sorted(() -> reader.inTransaction(work::apply));
+    }
+
+    /** What befalls the file is told in words; a file that was found damaged is not touched again, for each write may make it worse. */
+    private <T> T sorted(Supplier<T> work) {
+        LedgerException found = damage;
+        if (found != null) {
+            throw found;
+        }
+        try {
+            return work.get();
+        } catch (RuntimeException failed) {
+            FileTrouble trouble = FileTrouble.in(failed).orElseThrow(() -> failed);
+            LedgerException told = trouble.exception(file, failed);
+            if (trouble == FileTrouble.DAMAGED) {
+                damage = told;
+            }
+            throw told;
+        }
+    }
+
+    /**
+     * Looks through the whole file; takes a second or so for each hundred megabytes.
+     *
+     * @throws LedgerException when it is damaged
+     */
+    public void inspect() {
+        String found = read(handle -> handle.createQuery("pragma quick_check(1)").mapTo(String.class).one());
+        if (!found.equals("ok")) {
+            damage = FileTrouble.DAMAGED.exception(file, new SQLException(found.replace("\n", " ")));
+            throw damage;
+        }
     }
 
     /**
@@ -90,6 +128,12 @@ public final class Database implements AutoCloseable {
     public void close() {
         reading.close();
         writing.close();
+    }
+
+    private static LedgerException unusable(Path file, RuntimeException thrown) {
+        return FileTrouble.in(thrown).map(trouble -> trouble.exception(file, thrown))
+                .orElseGet(() -> new LedgerException("The ledger " + file + " cannot be used (" + rootMessage(thrown)
+                        + "). Nothing was started. Check that it is a ledger of this or an older version and that this user may write it.", thrown));
     }
 
     private static String rootMessage(Throwable thrown) {

@@ -34,15 +34,25 @@ public final class Pauses {
         });
     }
 
-    /** @return whether it was paused until now */
+    /**
+     * Ends a pause, and lets a target that is left alone because it failed be tried at once.
+     *
+     * @return whether it was paused or left alone until now
+     */
     public boolean resume(String target, String by) {
         return database.write(handle -> {
+            boolean failed = Breaker.mended(handle, target, clock.millis(), by + " by resume");
             boolean ended = handle.execute("delete from pause where target = ?", target) > 0;
             if (ended) {
                 Chronicle.add(handle, clock.millis(), new Step(StepKind.RESUMED, by + " by resume", Step.Subject.target(target), Map.of()));
             }
-            return ended;
+            return ended || failed;
         });
+    }
+
+    /** Lets a target that is left alone because it failed be tried at once; a pause stays. */
+    public void tryAgain(String target, String by) {
+        database.change(handle -> Breaker.mended(handle, target, clock.millis(), by));
     }
 
     /** Asked in the transaction that claims, so that nothing is claimed after a pause. */

@@ -18,15 +18,15 @@ public final class Pruning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pruning.class);
 
-    /** Limits count what a rolling day has seen. */
-    private static final Duration LEAST = Duration.ofDays(2);
+    /** Limits count what thirty rolling days have seen. */
+    private static final Duration LEAST = Duration.ofDays(31);
     /** Rows looked at in one transaction, so that nobody waits long for the writer. */
     private static final int WINDOW = 5_000;
 
     private static final String OLD_CHANGE = """
             state in ('DONE', 'SUPERSEDED') and not (state = 'SUPERSEDED' and look_first = 1)
                 and coalesce(ended_at, claimed_at, (select made_at from plan p where p.id = change.plan), 0) < :before
-                and coalesce(claimed_at, 0) < :before
+                and max(coalesce(claimed_at, 0), coalesce(counted_at, 0)) < :before
                 and not exists (select 1 from grants g where g.person = change.person and g.target = change.target and g.object_id = change.object_id
                     and g.generation = change.generation and g.state = 'LIVE')""";
 
@@ -44,7 +44,7 @@ public final class Pruning {
     private final Clock clock;
     private final Duration keep;
 
-    /** @param keep how long; less than two days count as two */
+    /** @param keep how long; less than 31 days count as 31 */
     public Pruning(Database database, Clock clock, Duration keep) {
         this.database = database;
         this.clock = clock;

@@ -25,6 +25,11 @@ public record Sealing(Duration confirmAfter, ShrinkGuard guard) {
         requireNonNull(guard, "guard is null");
     }
 
+    /** Before a source is read in pieces. */
+    void beforePull(Handle handle, String source, long now) {
+        guard.judgeSource(handle, source, now);
+    }
+
     void seal(Handle handle, Snapshot snapshot, long now) {
         Coverage coverage = snapshot.coverage();
         members(handle, snapshot);
@@ -96,7 +101,7 @@ public record Sealing(Duration confirmAfter, ShrinkGuard guard) {
                         and s.scope_id = entitlement.scope_id and s.member_id = entitlement.member_id and s.holds = entitlement.holds)
                     and exists (select 1 from scope where scope.source = :source and scope.id = entitlement.scope_id and scope.absent_since is null)
                     and not exists (select 1 from shrinkage h where h.source = :source and h.scope_id in ('', entitlement.scope_id)
-                        and :kind <> 'MEMBER' and (h.approved_until is null or h.approved_until < :at))
+                        and (:kind <> 'MEMBER' or h.scope_id = '' and not :certain) and (h.approved_until is null or h.approved_until < :at))
                     and not exists (select 1 from coverage c where c.source = :source and c.complete_at > :at and c.kind = 'EVERYTHING' and c.coverage_id = '')
                     and not exists (select 1 from coverage c where c.source = :source and c.complete_at > :at and c.kind = 'SCOPE' and c.coverage_id = entitlement.scope_id)
                     and not exists (select 1 from coverage c where c.source = :source and c.complete_at > :at and c.kind = 'MEMBER' and c.coverage_id = entitlement.member_id)""");

@@ -35,6 +35,7 @@ public final class Settlements {
     }
 
     private static boolean settle(Handle handle, Settlement settlement, long now) {
+        Breaker.note(handle, settlement, now);
         return switch (settlement.outcome()) {
             case APPLIED, ALREADY_SO -> done(handle, settlement, now);
             case REFUSED -> end(handle, settlement, "REFUSED", 0, now);

@@ -52,6 +52,11 @@ public final class Snapshots {
         return new Snapshot(id, coverage, cause, Instant.ofEpochMilli(now));
     }
 
+    /** To be called before each pull of a source that is read in pieces: too much that is missing at once is held until somebody approves. */
+    public void beforePull(String source) {
+        database.change(handle -> sealing.beforePull(handle, source, clock.millis()));
+    }
+
     public void stageMembers(Snapshot snapshot, List<Member> members) {
         stage("insert or replace into staged_member (snapshot, id, username, email, name, status) values (?, ?, ?, ?, ?, ?)", (handle, batch) ->
                 new Doorkeeper(handle, erased, snapshot).members(members).forEach(member -> batch.add(snapshot.id(), member.key().id(), member.username(), member.email().orElse(null), member.name().orElse(null), member.status())));

@@ -29,7 +29,11 @@ public enum StepKind {
     /** It is again as the ledger has it, or the ledger as it is. */
     HEALED,
     /** An operator wants it to stay as somebody else left it. */
-    ACCEPTED;
+    ACCEPTED,
+    /** A target that failed whatever was asked of it is left alone for a while. */
+    LEFT_ALONE,
+    /** A target that was left alone works again, or is to be tried at once. */
+    BACK;
 
     public String sentence() {
         return switch (this) {
@@ -47,6 +51,8 @@ public enum StepKind {
             case HEAL_ASKED -> "asked to heal";
             case HEALED -> "settled what somebody else changed";
             case ACCEPTED -> "accepted as somebody else left it";
+            case LEFT_ALONE -> "left alone";
+            case BACK -> "back";
         };
     }
 }

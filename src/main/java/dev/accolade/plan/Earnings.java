@@ -74,6 +74,11 @@ final class Earnings {
         return book.rule(id);
     }
 
+    /** Those of the client that a rule earns; empty for a badge. */
+    List<String> scopes(Rule rule) {
+        return rule.award() instanceof Award.Client client ? client.scopes() : List.of();
+    }
+
     /** False when the rule now earns something else than this grant; true also while nobody can say which object it names. */
     boolean mayStillAward(Rule rule, GrantKey key) {
         return rule.award().target().equals(key.target()) && objects.id(rule.award()).map(key.objectId()::equals).orElse(true);

@@ -30,4 +30,9 @@ public record PlannedChange(GrantKey key, String objectName, int generation, Cha
         earnedBy = Map.copyOf(earnedBy);
         evidence = Map.copyOf(evidence);
     }
+
+    /** The same on other evidence, and held or not. */
+    PlannedChange with(Map<String, String> other, ChangeState newState, Optional<WaitingFor> waiting) {
+        return new PlannedChange(key, objectName, generation, kind, newState, waiting, dueAt, desired, remoteId, ours, rule, ruleLine, earnedBy, reason, other);
+    }
 }

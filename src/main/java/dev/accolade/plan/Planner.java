@@ -24,10 +24,12 @@ public final class Planner {
 
     private final Earnings earnings;
     private final Leaving leaving;
+    private final Narrowing narrowing;
 
     public Planner(RuleBook book, Knowledge knowledge, TargetObjects objects, Instant now) {
         this.earnings = new Earnings(book, knowledge, objects);
         this.leaving = new Leaving(earnings, now);
+        this.narrowing = new Narrowing(earnings);
     }
 
     /** What a target was found to have for a recipient of an object; empty when nothing. */
@@ -77,15 +79,22 @@ public final class Planner {
         }
         Grant grant = live.get();
         Wanted wanted = earnings.withWhatStays(earnedNow, grant, person);
-        plan.note(grant, wanted.earnedBy(), Optional.empty());
-        Desired desired = wanted.desired() instanceof Desired.Client ? wanted.desired() : grant.shown();
-        Optional<Drifted> drifted = holdings.drifted(grant.key());
-        if (grant.ours() && (!desired.equals(grant.shown()) || drifted.isPresent())) {
-            PlannedChange update = change(wanted.showing(desired), grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true);
-            return Optional.of(drifted.map(found -> Healing.of(update, found, wanted.rule())).orElse(update));
+        Optional<PlannedChange> update = update(wanted, grant, holdings.drifted(grant.key()));
+        plan.note(grant, update.filter(Narrowing::isOne).isPresent() ? grant.earnedBy() : wanted.earnedBy(), Optional.empty());
+        if (update.isEmpty()) {
+            plan.keep();
         }
-        plan.keep();
-        return Optional.empty();
+        return update;
+    }
+
+    /** Until what a rule had earned is taken, the grant goes on saying that it was that rule's. */
+    private Optional<PlannedChange> update(Wanted wanted, Grant grant, Optional<Drifted> drifted) {
+        Desired desired = wanted.desired() instanceof Desired.Client ? wanted.desired() : grant.shown();
+        if (!grant.ours() || desired.equals(grant.shown()) && drifted.isEmpty()) {
+            return Optional.empty();
+        }
+        PlannedChange update = narrowing.mark(grant, change(wanted.showing(desired), grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true));
+        return Optional.of(drifted.map(found -> Healing.of(update, found, wanted.rule())).orElse(update));
     }
 
     /** What somebody else took away is not made again unasked; nor at all once an operator wants it to stay so. */

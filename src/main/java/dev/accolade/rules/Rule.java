@@ -29,8 +29,11 @@ public record Rule(String id, String title, int line, Holds when, Optional<Holds
         requireNonNull(onDrift, "onDrift is null");
     }
 
-    /** A text that changes exactly when the rule may earn something for other people than before: a removal it then causes is held. */
+    /**
+     * A text that changes exactly when the rule may earn something for other people than before, or may take what it let people keep: a removal
+     * it then causes is held.
+     */
     public String condition() {
-        return when.sentence() + except.map(exception -> " except " + exception.sentence()).orElse("");
+        return when.sentence() + except.map(exception -> " except " + exception.sentence()).orElse("") + (onLeave.action() == OnLeave.Action.KEEP ? ", for good" : "");
     }
 }

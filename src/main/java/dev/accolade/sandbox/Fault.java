@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param path    matched against any part of the path within the service, empty for all
  * @param kind    what happens
  * @param status  status of {@link Kind#STATUS} (default 500) and {@link Kind#TOO_MANY} (always 429)
- * @param latency how long {@link Kind#LATENCY} waits before the server acts
+ * @param latency how long {@link Kind#LATENCY} waits before the server acts; how far {@link Kind#CLOCK} is ahead
  * @param retryAfter seconds in {@code Retry-After} of STATUS and TOO_MANY
  * @param body    body of STATUS; empty gives an HTML error page, as proxies do
  * @param skip    how many matching calls pass first
@@ -38,7 +38,9 @@ public record Fault(Optional<String> service, Optional<String> method, Optional<
         /** The server acts, half of the body is sent, then the connection ends. */
         CUT_BODY,
         /** Status 200 with an HTML page, without acting. */
-        HTML
+        HTML,
+        /** The server acts, and answers with a {@code Date} that is ahead. */
+        CLOCK
     }
 
     public Fault {

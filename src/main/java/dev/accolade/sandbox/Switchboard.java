@@ -5,6 +5,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +77,7 @@ final class Switchboard implements Handler<HttpServerRequest> {
                 request.connection().close();
             }
             case CUT_BODY -> cut(request, act.get());
+            case CLOCK -> respond(request, act.get().with("Date", date(fault.latency())));
             case HTML -> respond(request, Answer.text(200, "text/html", String.format(ERROR_PAGE, 200, 200)));
         }
     }
@@ -98,7 +103,11 @@ final class Switchboard implements Handler<HttpServerRequest> {
     private static HttpServerResponse head(HttpServerRequest request, Answer answer) {
         HttpServerResponse response = request.response().setStatusCode(answer.status());
         answer.headers().forEach(header -> response.headers().add(header.getKey(), header.getValue()));
-        return response;
+        return response.headers().contains("Date") ? response : response.putHeader("Date", date(Duration.ZERO));
+    }
+
+    private static String date(Duration ahead) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plus(ahead));
     }
 
     private Answer control(Call call) {

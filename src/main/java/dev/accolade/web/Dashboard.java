@@ -28,17 +28,20 @@ public final class Dashboard {
     private final Map<String, Duration> maxAges;
     private final Supplier<List<String>> stoppedRules;
     private final Clock clock;
+    private final Duration skewLimit;
     private final Page.Addresses addresses;
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
 
     /**
      * @param maxAges      how long a complete read counts as knowledge, by configured source
+     * @param skewLimit    how far a service's clock may be away before it is shown
      * @param stoppedRules rules that stand still now, each as a sentence
      * @param assets       what the page is dressed with
      */
-    public Dashboard(Status status, Map<String, Duration> maxAges, Supplier<List<String>> stoppedRules, Assets assets, Clock clock) {
+    public Dashboard(Status status, Map<String, Duration> maxAges, Duration skewLimit, Supplier<List<String>> stoppedRules, Assets assets, Clock clock) {
         this.status = status;
         this.maxAges = Map.copyOf(maxAges);
+        this.skewLimit = skewLimit;
         this.stoppedRules = stoppedRules;
         this.addresses = new Page.Addresses(assets.address("pico.min.css"), assets.address("accolade.css"));
         this.clock = clock;
@@ -64,7 +67,7 @@ public final class Dashboard {
         List<SourceStatus> sources = status.sources(maxAges.keySet());
         Set<String> tooOld = sources.stream().filter(source -> tooOld(source, now)).map(SourceStatus::source).collect(Collectors.toSet());
         return new Page(new Age(now), addresses, sources, tooOld, status.lastPlan(), status.openChanges(CHANGES, 0), status.openCounts(), status.grants(),
-                status.failures(FAILURES), stoppedRules.get(), status.paused());
+                status.failures(FAILURES), stoppedRules.get(), status.paused(), status.leftAlone(), status.skewed(skewLimit));
     }
 
     private boolean tooOld(SourceStatus source, Instant now) {

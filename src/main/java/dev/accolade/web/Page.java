@@ -6,7 +6,9 @@ import dev.accolade.ledger.view.Failures;
 import dev.accolade.ledger.view.GrantCount;
 import dev.accolade.ledger.view.HeldScope;
 import dev.accolade.ledger.view.LastPlan;
+import dev.accolade.ledger.view.LeftAlone;
 import dev.accolade.ledger.view.Paused;
+import dev.accolade.ledger.view.Skewed;
 import dev.accolade.ledger.view.ShownChange;
 import dev.accolade.ledger.view.SourceStatus;
 import dev.accolade.model.ChangeState;
@@ -26,7 +28,7 @@ import java.util.Set;
  * @param tooOld       names of the sources of which no complete read is recent enough to count
  */
 public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set<String> tooOld, Optional<LastPlan> plan, List<ShownChange> changes,
-                   List<ChangeCount> counts, List<GrantCount> grants, Failures failures, List<String> stoppedRules, List<Paused> paused) {
+                   List<ChangeCount> counts, List<GrantCount> grants, Failures failures, List<String> stoppedRules, List<Paused> paused, List<LeftAlone> leftAlone, List<Skewed> skewed) {
 
     /** Where the page finds its style sheets. */
     public record Addresses(String pico, String own) {}
@@ -39,6 +41,8 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
         grants = List.copyOf(grants);
         stoppedRules = stoppedRules.stream().distinct().toList();
         paused = List.copyOf(paused);
+        leftAlone = List.copyOf(leftAlone);
+        skewed = List.copyOf(skewed);
     }
 
     /** All unfinished changes, shown or not. */
@@ -75,7 +79,7 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
 
     /** How many things wait for a person: what mends itself is not among them, nor rules that stand still before the first plan. */
     public long forPeople() {
-        return failures.refusedCount() + (plan.isPresent() ? stoppedRules.size() : 0) + heldScopes().size() + refusedAccounts() + (heldChanges() > 0 ? 1 : 0) + paused.size();
+        return failures.refusedCount() + (plan.isPresent() ? stoppedRules.size() : 0) + heldScopes().size() + refusedAccounts() + (heldChanges() > 0 ? 1 : 0) + paused.size() + leftAlone.size() + skewed.size();
     }
 
     /** How many things did not go well and are tried again by themselves. */

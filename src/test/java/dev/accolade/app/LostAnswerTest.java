@@ -82,8 +82,8 @@ class LostAnswerTest {
             world.enrol(accolade);
             World.sync(accolade);
             assertThat(world.liveBadges() + world.enabledClients()).as("the fault was felt").isLessThanOrEqualTo(wanted);
-            for (int turn = 0; turn < 12; turn++) {
-                clock.forward(Duration.ofMinutes(2));
+            for (int turn = 0; turn < 24; turn++) {
+                clock.forward(Duration.ofMinutes(5));
                 accolade.push();
             }
             assertThat(world.liveBadges() + world.enabledClients()).isEqualTo(wanted);

@@ -95,4 +95,22 @@ class ReadIncidentsTest extends Incidents {
             assertThat(World.sync(accolade).isEmpty()).isTrue();
         }
     }
+
+    @Test
+    void whileAServersClockIsAnHourAwayNothingIsTaken() {
+        newcomer("new@example.org");
+        try (Accolade accolade = world.start(clock)) {
+            World.sync(accolade);
+            world.sandbox.faults().add(Fault.of("cave", Fault.Kind.CLOCK).lasting(Duration.ofHours(1)));
+            world.control("DELETE", "fas/groups/packager/members/" + NEWCOMER, "");
+            syncTwice(accolade);
+            assertThat(world.revokedBadges()).isZero();
+            assertThat(accolade.ledger().database().<Long>read(handle -> handle.createQuery("select count(*) from change where kind = 'REVOKE' and state = 'PLANNED'")
+                    .mapTo(Long.class).one())).as("it is planned, and waits").isEqualTo(1);
+            world.sandbox.faults().clear();
+            World.sync(accolade);
+            accolade.push();
+            assertThat(world.revokedBadges()).isEqualTo(1);
+        }
+    }
 }

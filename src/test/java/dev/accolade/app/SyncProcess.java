@@ -7,15 +7,28 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
 /** A process that reads, plans and pushes once; started by tests that kill it. The only argument is the settings file. */
 final class SyncProcess {
 
+    private static final String HUNGRY = "hungry";
+
     private SyncProcess() {}
 
     /** Starts one on what this world's settings say; its log is kept beside them. */
     static Process start(World world, Path folder) {
+        return start(world, folder, "all");
+    }
+
+    /** Starts one that takes all memory there is as soon as it has begun to push. */
+    static Process startHungry(World world, Path folder) {
+        return start(world, folder, HUNGRY);
+    }
+
+    private static Process start(World world, Path folder, String how) {
         try {
             Path file = Files.createTempFile(folder, "process", ".properties");
             Properties properties = new Properties();
@@ -24,8 +37,8 @@ final class SyncProcess {
                 properties.store(writer, null);
             }
             String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-            return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", classPath,
-                    SyncProcess.class.getName(), file.toString()).redirectErrorStream(true).redirectOutput(Path.of(file + ".log").toFile()).start();
+            return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1", "-cp", classPath,
+                    SyncProcess.class.getName(), file.toString(), how).redirectErrorStream(true).redirectOutput(Path.of(file + ".log").toFile()).start();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -34,7 +47,23 @@ final class SyncProcess {
     public static void main(String[] arguments) {
         Path file = Path.of(arguments[0]);
         try (Accolade accolade = Accolade.start(Settings.read(file.getParent(), file, System::getenv), Accolade.Mode.COMMAND, Clock.systemUTC())) {
-            World.sync(accolade);
+            accolade.pullAll();
+            accolade.reconcile();
+            if (arguments[1].equals(HUNGRY)) {
+                new Thread(() -> eat(accolade), "hungry").start();
+            }
+            accolade.push();
+        }
+    }
+
+    /** A worker that wants more than there is, once some changes are under way. */
+    private static void eat(Accolade accolade) {
+        while (accolade.ledger().database().<Integer>read(handle -> handle.createQuery("select count(*) from change where state = 'DONE'").mapTo(Integer.class).one()) == 0) {
+            Thread.onSpinWait();
+        }
+        List<byte[]> eaten = new ArrayList<>();
+        while (!Thread.currentThread().isInterrupted()) {
+            eaten.add(new byte[8 << 20]);
         }
     }
 }

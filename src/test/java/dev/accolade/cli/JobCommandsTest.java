@@ -76,6 +76,7 @@ class JobCommandsTest {
             assertThat(none.code()).isEqualTo(1);
             assertThat(none.err()).contains("Nothing was approved");
         });
+        assertThat(shell.run("approve", "999", "--all-held", "--by", "ada")).as("of another plan").satisfies(none -> assertThat(none.code()).isEqualTo(1));
         Ended approve = shell.run("approve", "--all-held", "--by", "ada", "--until", "PT8H", "--output", "json");
         assertThat(approve.code()).isZero();
         assertThat(approve.json().path("approved")).hasSize(4);

@@ -44,7 +44,7 @@ class PauseCommandTest {
 
     @Test
     void saysWhenThereIsNothingToChange() {
-        assertThat(shell.run("resume", "badges").out()).contains("was not paused");
+        assertThat(shell.run("resume", "badges").out()).contains("was neither paused nor left alone");
         shell.run("pause", "badges");
         assertThat(shell.run("pause", "badges").out()).contains("was paused already");
         assertThat(shell.run("pause", "badges", "--output", "json").json().path("changed").asBoolean(true)).isFalse();

@@ -2,6 +2,7 @@ package dev.accolade.crash;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.accolade.ledger.Database;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
-import org.sqlite.SQLiteConfig;
 
 /** Springs the trap between the statements that a ledger writes with. */
 final class WatchedLedger {
@@ -42,11 +42,13 @@ final class WatchedLedger {
     /** Makes or migrates a ledger as it does when it is opened, and watches that too. */
     static void migrate(Path file, Trap trap) throws ReflectiveOperationException {
         WatchedLedger watch = new WatchedLedger(trap);
-        Method pool = Database.class.getDeclaredMethod("pool", Path.class, SQLiteConfig.TransactionMode.class, int.class, int.class);
+        Constructor<?> ledgerFile = Class.forName("dev.accolade.ledger.LedgerFile").getDeclaredConstructor(Path.class);
+        Method writing = ledgerFile.getDeclaringClass().getDeclaredMethod("writing");
         Method migrate = Database.class.getDeclaredMethod("migrate", HikariDataSource.class);
-        pool.setAccessible(true);
+        ledgerFile.setAccessible(true);
+        writing.setAccessible(true);
         migrate.setAccessible(true);
-        try (HikariDataSource real = (HikariDataSource) pool.invoke(null, file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, 8_000)) {
+        try (HikariDataSource real = (HikariDataSource) writing.invoke(ledgerFile.newInstance(file))) {
             migrate.invoke(null, watch.source(real));
         }
     }

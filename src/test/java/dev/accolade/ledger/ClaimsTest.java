@@ -44,7 +44,7 @@ class ClaimsTest {
         }
         ExecutorService workers = Executors.newFixedThreadPool(8);
         try (Database second = new Database(folder.resolve("ledger.db"))) {
-            Claims other = new Claims(second, ledger, TestLedger.LEASE, java.util.Map.of("badges", new Limits(150, 0, 0, 0)));
+            Claims other = new Claims(second, ledger, TestLedger.LEASE, java.util.Map.of("badges", new Limits(150, 0, 0, 1, 0)));
             Claims these = ledger.claims(150, 0, 0, 0);
             List<Callable<List<Long>>> work = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
@@ -155,6 +155,38 @@ class ClaimsTest {
     }
 
     @Test
+    void whatNobodyKnewForDaysCountsOnTheDayOnWhichItMayBeDone() {
+        Claims two = ledger.claims(2, 0, 0, 0);
+        for (int person = 1; person <= 6; person++) {
+            award("a", person);
+        }
+        two.claim("badges", "me", 2).forEach(claim -> settle(claim, Outcome.UNKNOWN, null));
+        two.claim("badges", "me", 2).forEach(claim -> settle(claim, Outcome.UNKNOWN, null));
+        ledger.forward(Duration.ofHours(25));
+        List<Claim> looked = two.claim("badges", "me", 9);
+        assertThat(looked).as("begun two days ago, and first in today's line").hasSize(2).allMatch(Claim::lookFirst);
+        looked.forEach(claim -> settle(claim, Outcome.APPLIED, "r" + claim.id()));
+        assertThat(two.claim("badges", "me", 9)).as("they were today's two").isEmpty();
+    }
+
+    @Test
+    void whatNobodyKnewForDaysWaitsWhenTodaysRoomIsSpent() {
+        Claims two = ledger.claims(2, 0, 0, 0);
+        award("a", 1);
+        award("a", 2);
+        two.claim("badges", "me", 2).forEach(claim -> ledger.settlements.settle(
+                new Settlement(claim, Outcome.UNKNOWN, Optional.empty(), true, "said", Optional.of(ledger.now.plus(Duration.ofHours(30))))));
+        ledger.forward(Duration.ofHours(25));
+        award("a", 3);
+        award("a", 4);
+        assertThat(two.claim("badges", "me", 9)).hasSize(2).allSatisfy(claim -> settle(claim, Outcome.APPLIED, "r" + claim.id()));
+        ledger.forward(Duration.ofHours(6));
+        assertThat(two.claim("badges", "me", 9)).isEmpty();
+        ledger.forward(Duration.ofHours(18));
+        assertThat(two.claim("badges", "me", 9)).hasSize(2);
+    }
+
+    @Test
     void removalsAreLimitedByTheShareOfWhatWasLiveWhileOthersAreStillUnderWay() {
         Claims tenth = ledger.claims(0, 1000, 0.1, 3);
         ledger.live("a", 1, 100);
@@ -173,6 +205,37 @@ class ClaimsTest {
         assertThat(claimed.stream().filter(claim -> claim.key().objectId().equals("b"))).as("always allowed").hasSize(3);
         claimed.forEach(claim -> settle(claim, Outcome.APPLIED, null));
         assertThat(tenth.claim("badges", "me", 100)).isEmpty();
+    }
+
+    @Test
+    void aLeakThatStaysBelowEachDaysLimitIsHeldByThatOfTheMonth() {
+        Claims leaking = new Claims(ledger.database, ledger, TestLedger.LEASE, java.util.Map.of("badges", new Limits(0, 1000, 0.1, 0.3, 3)));
+        ledger.live("a", 1, 100);
+        int taken = 0;
+        for (int day = 0; day < 12; day++) {
+            for (int person = day * 5 + 1; person <= day * 5 + 5; person++) {
+                revoke("a", person);
+            }
+            List<Claim> today = leaking.claim("badges", "me", 100);
+            today.forEach(claim -> settle(claim, Outcome.APPLIED, null));
+            taken += today.size();
+            ledger.forward(Duration.ofHours(25));
+        }
+        assertThat(taken).as("five a day of a hundred, and thirty in a month").isEqualTo(30);
+        assertThat(ledger.approvals.held()).hasSize(30);
+        ledger.forward(Duration.ofDays(20));
+        assertThat(leaking.claim("badges", "me", 100)).as("the first days' are thirty days ago, and seventy are left").isNotEmpty();
+    }
+
+    @Test
+    void anUpdateThatTakesScopesNeedsTheRoomOfARemovalAndOthersDoNot() {
+        Claims none = ledger.claims(0, 0, 0, 0);
+        ledger.live("a", 1, 10);
+        long takes = ledger.plan(ChangeKind.UPDATE, "a", 1, 1, Optional.empty());
+        long gives = ledger.plan(ChangeKind.UPDATE, "a", 2, 1, Optional.empty());
+        ledger.database.change(handle -> handle.execute("update change set evidence_json = '{\"scopesTaken\":\"state\"}' where id = ?", takes));
+        assertThat(none.claim("badges", "me", 9)).extracting(Claim::id).containsExactly(gives);
+        assertThat(ledger.state(takes)).isEqualTo("WAITING LIMIT");
     }
 
     @Test
@@ -216,6 +279,33 @@ class ClaimsTest {
         settle(none.claim("badges", "me", 9).get(0), Outcome.RETRY_LATER, null);
         ledger.forward(Duration.ofHours(1));
         assertThat(none.claim("badges", "me", 9)).extracting(Claim::id).containsExactly(id);
+    }
+
+    @Test
+    void whileAClockIsTooFarAwayNothingIsClaimedThatRestsOnTimes() {
+        ledger.live("b", 3, 3);
+        long removal = revoke("b", 3);
+        long dated = award("a", 1);
+        long plain = award("a", 2);
+        ledger.database.change(handle -> handle.execute("update change set desired_json = json_set(desired_json, '$.issuedOn', '2026-02-01T00:00:00Z') where id = ?", dated));
+        Skews skews = new Skews(ledger.database, ledger);
+        skews.note("fedora", Duration.ofHours(-1));
+        assertThat(claims.claim("badges", "me", 9)).extracting(Claim::id).containsExactly(plain);
+        assertThat(ledger.state(removal)).as("no limit holds it").isEqualTo("PLANNED");
+        skews.note("fedora", Duration.ofMinutes(2));
+        assertThat(claims.claim("badges", "me", 9)).extracting(Claim::id).containsExactlyInAnyOrder(removal, dated);
+    }
+
+    @Test
+    void anApprovedRemovalWaitsForTheClocksTooAndIsNotForgotten() {
+        ledger.live("b", 3, 3);
+        long removal = ledger.plan(ChangeKind.REVOKE, "b", 3, 1, Optional.of(WaitingFor.APPROVAL));
+        ledger.approvals.approve(List.of(removal), "ann", ledger.now.plus(Duration.ofDays(1)));
+        Skews skews = new Skews(ledger.database, ledger);
+        skews.note("badges", Duration.ofHours(1));
+        assertThat(claims.claim("badges", "me", 9)).isEmpty();
+        skews.note("badges", Duration.ZERO);
+        assertThat(claims.claim("badges", "me", 9)).extracting(Claim::id).containsExactly(removal);
     }
 
     @Test

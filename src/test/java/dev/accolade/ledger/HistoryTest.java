@@ -103,7 +103,7 @@ class HistoryTest {
                 Settlements settlements = i % 2 == 0 ? ledger.settlements : new Settlements(others, ledger);
                 Database database = i % 2 == 0 ? ledger.database : second;
                 String owner = "worker-" + i;
-                work.add(() -> applyAll(new Claims(database, ledger, TestLedger.LEASE, java.util.Map.of("badges", new Limits(999, 0, 0, 0))), settlements, owner));
+                work.add(() -> applyAll(new Claims(database, ledger, TestLedger.LEASE, java.util.Map.of("badges", new Limits(999, 0, 0, 1, 0))), settlements, owner));
             }
             int done = 0;
             for (Future<Integer> one : workers.invokeAll(work)) {

@@ -52,7 +52,7 @@ final class TestLedger extends Clock implements AutoCloseable {
     }
 
     Claims claims(int awards, int removals, double share, int always) {
-        return new Claims(database, this, LEASE, Map.of("badges", new Limits(awards, removals, share, always)));
+        return new Claims(database, this, LEASE, Map.of("badges", new Limits(awards, removals, share, 1, always)));
     }
 
     /** Begins a read of everything. @param rights group and member, as in {@code packager/1} */

@@ -40,7 +40,7 @@ final class World {
     static final Duration CONFIRM_AFTER = Duration.ofMinutes(10);
     static final Duration MAX_AGE = Duration.ofDays(2);
     static final Duration LEASE = Duration.ofMinutes(5);
-    static final Limits LIMITS = new Limits(4, 2, 0.5, 1);
+    static final Limits LIMITS = new Limits(4, 2, 0.5, 1, 1);
 
     final SteppedClock clock = new SteppedClock();
     final Village village = new Village();

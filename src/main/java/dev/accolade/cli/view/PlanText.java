@@ -63,7 +63,8 @@ public final class PlanText {
         }
         if (facts.containsKey("right") && facts.containsKey("scopeName")) {
             return facts.get("right") + " in " + facts.get("scopeName") + " of " + facts.getOrDefault("scope", "?").split(":")[0]
-                    + ", seen since " + Times.minute(facts.getOrDefault("firstSeen", "?"));
+                    + ", seen since " + Times.minute(facts.getOrDefault("firstSeen", "?"))
+                    + (facts.containsKey("scopesTaken") ? "; takes " + facts.get("scopesTaken") : "");
         }
         if (facts.containsKey("noLonger")) {
             return "was " + facts.get("noLonger") + ", not so since " + Times.minute(facts.getOrDefault("leftSince", "?"));

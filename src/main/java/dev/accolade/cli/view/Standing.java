@@ -5,24 +5,27 @@ import dev.accolade.ledger.view.DriftRows;
 import dev.accolade.ledger.view.Failures;
 import dev.accolade.ledger.view.GrantCount;
 import dev.accolade.ledger.view.LastPlan;
+import dev.accolade.ledger.view.LeftAlone;
 import dev.accolade.ledger.view.OnTarget;
 import dev.accolade.ledger.view.Paused;
 import dev.accolade.ledger.view.ShownDrift;
+import dev.accolade.ledger.view.Skewed;
 import dev.accolade.ledger.view.SourceStatus;
 import dev.accolade.ledger.view.Status;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Where everything stands; its JSON form is this record as it is. */
-public record Standing(List<SourceStatus> sources, Optional<LastPlan> lastPlan, List<ChangeCount> openChanges, List<GrantCount> grants, Failures failures, List<Paused> paused, long erased,
-                       List<OnTarget> onTargets, List<ShownDrift> differences, long open) {
+public record Standing(List<SourceStatus> sources, Optional<LastPlan> lastPlan, List<ChangeCount> openChanges, List<GrantCount> grants, Failures failures, List<Paused> paused,
+                       List<LeftAlone> leftAlone, List<Skewed> skewed, long erased, List<OnTarget> onTargets, List<ShownDrift> differences, long open) {
 
     private static final int LISTED = 20;
 
     /** @param targets names of all configured targets */
-    public static Standing of(Status status, Collection<String> sources, DriftRows drift, Collection<String> targets) {
-        return new Standing(status.sources(sources), status.lastPlan(), status.openCounts(), status.grants(), status.failures(LISTED), status.paused(), status.erased(),
-                drift.onTargets(), drift.unsettled(targets, LISTED), drift.open());
+    public static Standing of(Status status, Collection<String> sources, DriftRows drift, Collection<String> targets, Duration skewLimit) {
+        return new Standing(status.sources(sources), status.lastPlan(), status.openCounts(), status.grants(), status.failures(LISTED), status.paused(), status.leftAlone(),
+                status.skewed(skewLimit), status.erased(), drift.onTargets(), drift.unsettled(targets, LISTED), drift.open());
     }
 }

@@ -41,6 +41,8 @@ public final class StandingText {
             out.println("  ... and " + (standing.open() - standing.differences().size()) + " more; see them with: accolade verify");
         }
         standing.paused().forEach(one -> out.println("Paused: " + one.sentence()));
+        standing.leftAlone().forEach(one -> out.println("Left alone: " + one.sentence()));
+        standing.skewed().forEach(one -> out.println("Clocks: " + one.sentence()));
         out.println("Failures");
         failures(standing.failures());
         if (standing.erased() > 0) {

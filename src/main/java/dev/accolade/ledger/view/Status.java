@@ -1,6 +1,8 @@
 package dev.accolade.ledger.view;
 
+import dev.accolade.ledger.Breaker;
 import dev.accolade.ledger.Database;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +35,19 @@ public final class Status {
     public List<Paused> paused() {
         return database.read(handle -> handle.createQuery("select target, since, by_whom, why from pause order by target")
                 .map((row, context) -> new Paused(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), row.getString(4))).list());
+    }
+
+    /** Targets that fail and are therefore left alone for a while, by name. */
+    public List<LeftAlone> leftAlone() {
+        return database.read(handle -> handle.createQuery("select target, failures, since, open_until, message from breaker where failures >= ? order by target")
+                .bind(0, Breaker.PATIENCE).map((row, context) -> new LeftAlone(row.getString(1), row.getInt(2), Instant.ofEpochMilli(row.getLong(3)),
+                        Instant.ofEpochMilli(row.getLong(4)), row.getString(5))).list());
+    }
+
+    /** Services whose clocks are further away than this, by name. */
+    public List<Skewed> skewed(Duration limit) {
+        return database.read(handle -> handle.createQuery("select service, seconds, seen_at from skew where abs(seconds) > ? order by service").bind(0, limit.toSeconds())
+                .map((row, context) -> new Skewed(row.getString(1), Duration.ofSeconds(row.getLong(2)), Instant.ofEpochMilli(row.getLong(3)))).list());
     }
 
     /** Enrolled accounts by source and user name, without their tokens. */

@@ -1,11 +1,13 @@
 package dev.accolade.service.http;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
@@ -23,6 +25,7 @@ import org.apache.camel.support.PluginHelper;
 public abstract class ServiceComponent<O extends ConnectionOptions, C extends ServiceClient> extends HealthCheckComponent {
 
     private final Map<Object, C> clients = new HashMap<>();
+    private final Map<String, Wire> wires = new ConcurrentHashMap<>();
     private Clock clock = Clock.systemUTC();
 
     /** Options of endpoints that name no connection. */
@@ -131,7 +134,14 @@ public abstract class ServiceComponent<O extends ConnectionOptions, C extends Se
     /** Speaks HTTP for a client. */
     protected Wire wire(String connection, O options, Meaning meaning) {
         CamelJsonHttp http = CamelJsonHttp.open(connection, getCamelContext(), options.httpSettings());
-        return new Wire(connection, http, options.throttle(), options.getMaxAnswerBytes(), meaning, clock());
+        Wire wire = new Wire(connection, http, options.throttle(), options.getMaxAnswerBytes(), meaning, clock());
+        wires.put(connection, wire);
+        return wire;
+    }
+
+    /** How far the clock behind a connection is ahead of ours, by its last answer; empty before the first one, and where answers carry no date. */
+    public Optional<Duration> clockSkew(String connection) {
+        return Optional.ofNullable(wires.get(connection)).flatMap(Wire::skew);
     }
 
     public Clock clock() {
@@ -147,6 +157,7 @@ public abstract class ServiceComponent<O extends ConnectionOptions, C extends Se
     protected synchronized void doStop() throws Exception {
         clients.values().forEach(ServiceClient::close);
         clients.clear();
+        wires.clear();
         super.doStop();
     }
 }

@@ -39,6 +39,7 @@ public class ServiceException extends RuntimeException {
     private final Effect effect;
     private final int status;
     private final Duration retryAfter;
+    private boolean atLogin;
 
     /**
      * @param status     HTTP status, 0 when there was no answer
@@ -63,6 +64,17 @@ public class ServiceException extends RuntimeException {
     /** HTTP status, empty when there was no answer. */
     public OptionalInt status() {
         return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
+    }
+
+    /** From now on known as the end of a login; what needed the login was not sent. */
+    ServiceException atLogin() {
+        atLogin = true;
+        return this;
+    }
+
+    /** Whether the service refuses who we are, so that it would refuse everything else too until an operator sees to it. */
+    public boolean shutsOut() {
+        return turn == Turn.OPERATOR && (atLogin || status == 401);
     }
 
     /** How long the service asked to be left alone. */

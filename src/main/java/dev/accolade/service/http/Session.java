@@ -107,7 +107,7 @@ public final class Session {
             refusals = 0;
         } catch (ServiceException refused) {
             refusals++;
-            ServiceException harmless = withoutEffect(refused);
+            ServiceException harmless = withoutEffect(refused).atLogin();
             refusal = new Refusal(harmless, clock.instant().plus(pause(refused)));
             throw harmless;
         }
@@ -129,6 +129,6 @@ public final class Session {
         Duration left = Duration.between(clock.instant(), refusal.until());
         Turn turn = refusal.why().turn();
         return new ServiceException(turn, Effect.NONE, refusal.why().status().orElse(0), left, connection + ": not asked to log in again before "
-                + refusal.until().truncatedTo(ChronoUnit.SECONDS) + ", because the last login failed: " + refusal.why().getMessage(), refusal.why());
+                + refusal.until().truncatedTo(ChronoUnit.SECONDS) + ", because the last login failed: " + refusal.why().getMessage(), refusal.why()).atLogin();
     }
 }

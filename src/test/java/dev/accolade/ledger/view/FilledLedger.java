@@ -76,7 +76,7 @@ final class FilledLedger implements AutoCloseable {
         snapshots = new Snapshots(database, clock, new Sealing(Duration.ofMinutes(10), new ShrinkGuard(4, 0.5)), erased);
         objects = new Objects(database, clock, erased);
         hints = new Hints(database, clock, erased);
-        claims = new Claims(database, clock, Duration.ofMinutes(5), Map.of("badges", new Limits(3, 3, 1, 3)));
+        claims = new Claims(database, clock, Duration.ofMinutes(5), Map.of("badges", new Limits(3, 3, 1, 1, 3)));
         status = new Status(database);
         RuleBook book = RuleFile.read(rules(folder), new KnownNames(Map.of("fedora", "fas"), Map.of("badges", "badgr")));
         Map<String, Duration> maxAges = Map.of("fedora", Duration.ofDays(1));
