@@ -7,6 +7,7 @@ update target_object set looked_at = surveyed_at;
 alter table holding add column seen_at integer not null default 0;
 alter table holding add column made_at integer not null default 0;   -- when the target stored it; 0 while nobody has asked
 create index grants_remote_ever on grants (target, remote_id);
+create index change_adopting on change (target, remote_id) where kind = 'ADOPT' and state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED');
 create index holding_remote on holding (target, remote_id);
 alter table grants add column baseline_json text;         -- digests of what an adopted one showed when it was first looked at; empty before
 
@@ -55,6 +56,7 @@ create table drift (                          -- something on a target is not as
 );
 create unique index drift_once on drift (target, remote_id, kind) where state <> 'SETTLED';
 create index drift_person on drift (person, target, object_id) where state <> 'SETTLED';
+create index drift_change on drift (change_id) where state <> 'SETTLED';
 create index drift_object on drift (target, object_id, state);
 
 create table glance (                         -- an assertion that a feed of changes says something about, to be looked at by itself

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -31,6 +33,7 @@ public final class GlanceSteps {
     private final Inspections inspections;
     private final Reconciler reconciler;
     private final Clock clock;
+    private final ConcurrentMap<String, Set<Long>> concerned = new ConcurrentHashMap<>();
 
     public GlanceSteps(Glances glances, Inspections inspections, Reconciler reconciler, Clock clock) {
         this.glances = glances;
@@ -55,16 +58,22 @@ public final class GlanceSteps {
         exchange.getMessage().setHeader(BadgrConstants.ASSERTION, glance.remoteId());
     }
 
-    /** What it is now counts; whom it concerns is planned for, and then it is let go. */
+    /** What it is now counts; it is let go. */
     public void seen(@Body Assertion assertion, @Header(Headers.GLANCE) Glance glance, @Header("AccoladeSelf") String self) {
         Optional<Thing> thing = inspections.things(glance.target()).stream().filter(one -> one.objectId().equals(assertion.badgeClassId())).findFirst();
         thing.ifPresent(one -> {
             Set<Long> persons = inspections.one(one, SeenThings.of(assertion, self, clock.instant()), "changes");
-            if (!persons.isEmpty()) {
-                reconciler.persons(persons, "changes");
-            }
+            concerned.computeIfAbsent(glance.target(), target -> ConcurrentHashMap.newKeySet()).addAll(persons);
         });
         glances.clear(List.of(glance));
+    }
+
+    /** For all whom the last looks concerned; what was found is in the ledger, so whoever is forgotten here is planned for by the next schedule. */
+    public void plan(@Header(Headers.SERVICE) String target) {
+        Set<Long> persons = concerned.remove(target);
+        if (persons != null && !persons.isEmpty()) {
+            reconciler.persons(persons, "changes");
+        }
     }
 
     /** What cannot be found tells nothing; the next listing sees to it. Anything else is tried again. */

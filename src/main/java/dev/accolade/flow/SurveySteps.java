@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -94,10 +95,12 @@ public final class SurveySteps {
                 one.recipient().toLowerCase(Locale.ROOT), one.createdBy().filter(self::equals).isPresent())).toList());
     }
 
-    /** A page of clients. Ours are those under a look-up key of ours; a disabled one is found again when its person returns. */
+    /** A page of clients. Ours are those under a look-up key of ours, others are only counted; a disabled one is found again when its person returns. */
     public void foundClients(@Body List<Client> page, @Header(Headers.QUESTION) Question question, @Header(LearningLockerConstants.STORE) String store) {
-        objects.found(page.stream().filter(one -> one.trusted() && one.basicKey().filter(key -> key.startsWith(ClientKey.PREFIX)).isPresent())
-                .map(one -> new Holding(question.target(), store, one.id(), one.basicKey().orElseThrow(), true)).toList());
+        objects.found(page.stream().filter(Client::trusted).map(one -> {
+            Optional<String> own = one.basicKey().filter(key -> key.startsWith(ClientKey.PREFIX));
+            return new Holding(question.target(), store, one.id(), own.orElse(""), own.isPresent());
+        }).toList());
     }
 
     public void end(@Header(Headers.QUESTION) Question question) {

@@ -75,11 +75,11 @@ public final class Planner {
         if (live.isEmpty()) {
             return holdings.find(earnedNow.key().target(), earnedNow.key().objectId(), recipient(earnedNow.desired()))
                     .map(found -> adopt(earnedNow, generation + 1, found))
-                    .or(() -> awardedAnew(earnedNow, generation + 1, holdings.drifted(earnedNow.key())));
+                    .or(() -> awardedAnew(earnedNow, generation + 1, holdings.drifted(earnedNow.key()).filter(found -> found.kind().isLoss())));
         }
         Grant grant = live.get();
         Wanted wanted = earnings.withWhatStays(earnedNow, grant, person);
-        Optional<PlannedChange> update = update(wanted, grant, holdings.drifted(grant.key()));
+        Optional<PlannedChange> update = update(wanted, grant, holdings.drifted(grant.key()).filter(found -> !found.kind().isLoss()));
         plan.note(grant, update.filter(Narrowing::isOne).isPresent() ? grant.earnedBy() : wanted.earnedBy(), Optional.empty());
         if (update.isEmpty()) {
             plan.keep();

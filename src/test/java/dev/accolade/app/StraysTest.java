@@ -60,7 +60,7 @@ class StraysTest {
         try (Accolade accolade = world.start(clock)) {
             accolade.pullAll();
             accolade.reconcile();
-            assertThat(onTarget(accolade)).isEqualTo(new OnTarget("badges", packager, "Fedora Project / Packager", 3, 2, 5, 2, 1, 0));
+            assertThat(onTarget(accolade)).isEqualTo(new OnTarget("badges", packager, "Fedora Project / Packager", 3, 2, 3, 2, 1, 0));
             assertThat(others.assertions(packager)).as("nothing was awarded").hasSize(5);
             accolade.push();
             assertThat(others.liveOf(packager, MAIL)).as("one was adopted, none made").hasSize(3).contains(ours);

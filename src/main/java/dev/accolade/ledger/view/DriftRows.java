@@ -34,6 +34,11 @@ public final class DriftRows {
                 .bind("limit", limit).map((row, context) -> shown(row)).list());
     }
 
+    /** What is open on any target, the oldest first. */
+    public List<ShownDrift> open(int limit) {
+        return database.read(handle -> handle.createQuery(SHOWN + "where d.state = 'OPEN' order by d.id limit :limit").bind("limit", limit).map((row, context) -> shown(row)).list());
+    }
+
     /** Those of these that are settled now. */
     public List<ShownDrift> settled(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : database.read(handle -> handle.createQuery(SHOWN + "where d.state = 'SETTLED' and d.id in (<ids>) order by d.target, d.object_name, d.kind, d.id")
@@ -64,7 +69,9 @@ public final class DriftRows {
         return database.read(handle -> handle.createQuery("""
                 with numbers as (
                     select h.target, h.object_id, h.ours as ours, 1 - h.ours as theirs,
-                        not exists (select 1 from grants g where g.target = h.target and g.remote_id = h.remote_id and (g.state = 'LIVE' or g.ended_at >= h.seen_at)) as loose,
+                        not exists (select 1 from grants g where g.target = h.target and g.remote_id = h.remote_id and (g.state = 'LIVE' or g.ended_at >= h.seen_at))
+                            and (h.ours = 1 or exists (select 1 from change c where c.target = h.target and c.object_id = h.object_id and c.kind = 'ADOPT' and c.remote_id = h.remote_id
+                                and c.state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED'))) as loose,
                         0 as duplicates, 0 as orphans, 0 as others from holding h
                     union all
                     select target, object_id, 0, 0, 0, kind = 'DUPLICATE', kind = 'ORPHAN', kind not in ('DUPLICATE', 'ORPHAN') from drift where state = 'OPEN')

@@ -5,7 +5,7 @@ package dev.accolade.ledger.view;
  *
  * @param ours       live, made by us
  * @param theirs     live, made by others
- * @param unentered  of both, how many stand for no live grant yet
+ * @param unentered  ours that stand for no live grant, and theirs that a plan is about to enter
  * @param duplicates things beyond the first that one person has
  * @param orphans    made by us, and nobody has earned them
  * @param others     differences of any other kind
@@ -14,7 +14,7 @@ public record OnTarget(String target, String objectId, String objectName, long o
 
     /** Whether there is anything about it that a person should know. */
     public boolean isRemarkable() {
-        return unentered > 0 || duplicates > 0 || orphans > 0 || others > 0;
+        return theirs > 0 || unentered > 0 || duplicates > 0 || orphans > 0 || others > 0;
     }
 
     public String sentence() {
