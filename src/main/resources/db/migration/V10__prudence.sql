@@ -14,9 +14,10 @@ drop index change_claimed;
 
 -- An update that takes rights from somebody is limited as a removal is.
 alter table change add column takes integer generated always as (kind = 'REVOKE' or json_extract(evidence_json, '$.scopesTaken') is not null) virtual;
+alter table change add column scope text generated always as (json_extract(evidence_json, '$.scope')) virtual;
 create index change_counted on change (target, kind, counted_at, state, object_id);
 create index change_takes on change (target, takes, counted_at, state, object_id);
-create index change_to_take on change (target, object_id, state) where takes = 1;
+create index change_to_take on change (target, state, not_before) where takes = 1;
 
 -- How far a service's clock was last seen ahead of ours.
 create table skew (

@@ -161,7 +161,8 @@ public final class Ledger implements AutoCloseable {
     public Claims claims() {
         Map<String, Limits> limits = new TreeMap<>();
         settings.targets().forEach((name, target) -> limits.put(name, new Limits(target.count("awards-per-day"), target.count("removals-per-day"),
-                target.number("removal-share"), target.number("removal-share-month"), target.count("removals-always-allowed"))));
+                target.number("removal-share"), target.number("removal-share-month"), target.count("removals-always-allowed"),
+                new Limits.Narrow(target.count("awards-per-object"), target.count("awards-per-scope"), target.count("removals-per-scope"), target.number("removal-share-scope")))));
         return new Claims(database, clock, settings.program().duration("accolade.lease"), limits, skewLimit());
     }
 

@@ -49,7 +49,11 @@ public final class Keys {
     private static final List<Key> ANY_TARGET = List.of(
             withDefault("verify", Form.CRON_OR_NEVER, "0 20 2 * * ?", "when what is on the target is compared with the ledger"),
             withDefault("awards-per-day", Form.COUNT, "1000", "how many awards a rolling day may see before the rest is held"),
+            withDefault("awards-per-object", Form.COUNT, "1000", "how many of them on one badge class or store"),
+            withDefault("awards-per-scope", Form.COUNT, "1000", "how many of them may rest on rights in one group or company"),
             withDefault("removals-per-day", Form.COUNT, "50", "how many removals a rolling day may see before the rest is held"),
+            withDefault("removals-per-scope", Form.COUNT, "50", "how many of them may follow from one group or company"),
+            withDefault("removal-share-scope", Form.SHARE, "0.5", "the part of the people in one group or company that a rolling day may see removals for"),
             withDefault("removal-share", Form.SHARE, "0.1", "the part of what is live on one badge class or store that a rolling day may see removed"),
             withDefault("removal-share-month", Form.SHARE, "0.3", "the part of what is live on one badge class or store that thirty rolling days may see removed"),
             withDefault("removals-always-allowed", Form.COUNT, "3", "how many removals on one badge class or store a day may see whatever the share says, and a month three times as many"));

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** What the limits of one target still allow at this moment, counted inside the claiming transaction. */
@@ -19,9 +21,9 @@ final class Allowance {
 
     private static final String AWARDS = "kind = 'AWARD'";
     private static final String REMOVALS = "takes = 1";
-    private static final String REMOVALS_OF_OBJECT = "takes = 1 and object_id = :object";
-
     private static final long MONTH = Duration.ofDays(30).toMillis();
+
+    private record Candidate(long id, String object, String scope) {}
 
     private final Handle handle;
     private final String target;
@@ -45,28 +47,51 @@ final class Allowance {
     /** Removals first, unless clocks suspend them: a right that has ended should not wait behind new ones. What is over a limit is marked as held. */
     List<Long> changes(int max) {
         List<Long> ids = new ArrayList<>(clocks.isEmpty() ? removals(max) : List.of());
-        int room = limits.awardsPerDay() - spent(AWARDS);
-        ids.addAll(candidates(AWARDS, "", Math.min(max - ids.size(), room)));
-        if (room <= 0) {
-            hold(AWARDS, "");
-        }
+        ids.addAll(awards(max - ids.size()));
         return ids;
     }
 
+    private List<Long> awards(int max) {
+        Spent spent = spent(AWARDS);
+        Rooms rooms = new Rooms(limits.awardsPerDay() - spent.total(), object -> limits.narrow().awardsPerObject() - spent.onObject(object),
+                scope -> limits.narrow().awardsPerScope() - spent.inScope(scope));
+        return chosen(AWARDS, rooms, max);
+    }
+
     private List<Long> removals(int max) {
+        Map<String, Integer> objects = roomByObject();
+        if (objects.isEmpty()) {
+            return List.of();
+        }
+        Spent spent = spent(REMOVALS);
+        Rooms rooms = new Rooms(limits.removalsPerDay() - spent.total(), object -> objects.getOrDefault(object, 0),
+                scope -> limits.narrow().removalsInScope(peopleIn(scope), limits.alwaysAllowed()) - spent.inScope(scope));
+        return chosen(REMOVALS, rooms, max);
+    }
+
+    /** In the order in which they wait, those for which there is room everywhere; what waits behind a full object or scope is passed by. */
+    private List<Long> chosen(String which, Rooms rooms, int max) {
         List<Long> ids = new ArrayList<>();
-        Map<String, Integer> rooms = roomByObject();
-        int room = rooms.isEmpty() ? 0 : limits.removalsPerDay() - spent(REMOVALS);
-        for (Map.Entry<String, Integer> object : rooms.entrySet()) {
-            int here = Math.min(room, object.getValue());
-            List<Long> taken = candidates(REMOVALS_OF_OBJECT, object.getKey(), Math.min(max - ids.size(), here));
-            ids.addAll(taken);
-            room -= taken.size();
-            if (here - taken.size() <= 0) {
-                hold(REMOVALS_OF_OBJECT, object.getKey());
+        boolean passedBy = true;
+        while (passedBy && ids.size() < max && !rooms.isFull()) {
+            passedBy = false;
+            for (Candidate candidate : candidates(which, rooms, ids, max - ids.size())) {
+                boolean room = rooms.take(candidate.object(), candidate.scope());
+                passedBy |= !room;
+                if (room) {
+                    ids.add(candidate.id());
+                }
             }
         }
+        hold(which, rooms);
         return ids;
+    }
+
+    /** Everybody who holds a right in a scope, or did so a day ago. */
+    private int peopleIn(String scope) {
+        String[] key = scope.split(":", 2);
+        return key.length < 2 ? 0 : handle.createQuery("select count(distinct member_id) from entitlement where source = ? and scope_id = ? and (gone_at is null or gone_at > ?)")
+                .bind(0, key[0]).bind(1, key[1]).bind(2, dayAgo).mapTo(Integer.class).one();
     }
 
     /** Of those objects that something is to be taken on. */
@@ -93,27 +118,38 @@ final class Allowance {
                 limits.removalsInAMonth(live + row.getInt("ended_month")) - row.getInt("month"));
     }
 
-    private int spent(String which) {
-        return handle.createQuery("select count(*)" + COUNTED.formatted(which)).bind("target", target).bind("since", dayAgo).mapTo(Integer.class).one();
+    private Spent spent(String which) {
+        return Spent.of(handle, COUNTED.formatted(which), target, dayAgo);
     }
 
-    private List<Long> candidates(String which, String object, int max) {
-        List<Long> ids = new ArrayList<>(candidates(which, object, "c.state = 'UNKNOWN' and c.counted_at <= " + dayAgo, max));
-        ids.addAll(candidates(which, object, "c.state = 'PLANNED' and c.waiting_for is null", max - ids.size()));
-        ids.addAll(candidates(which, object, "c.state = 'WAITING' and c.waiting_for = 'LIMIT'", max - ids.size()));
-        return ids;
+    private List<Candidate> candidates(String which, Rooms rooms, List<Long> without, int max) {
+        List<Candidate> found = new ArrayList<>();
+        for (String state : List.of("c.state = 'UNKNOWN' and c.counted_at <= " + dayAgo, "c.state = 'PLANNED' and c.waiting_for is null", "c.state = 'WAITING' and c.waiting_for = 'LIMIT'")) {
+            found.addAll(waiting(which + " and " + state, rooms, without, max - found.size()));
+        }
+        return found;
     }
 
     /** In the order of the index, so that what waits is not sorted for each claim. */
-    private List<Long> candidates(String which, String object, String state, int max) {
-        return max <= 0 ? List.of() : handle.createQuery("select c.id from change c where target = :target and " + which + " and not_before <= :now and " + state
-                + NOT_RELEASED + clocks + " order by c.not_before, c.id limit :max")
-                .bind("target", target).bind("now", now).bind("object", object).bind("max", max).mapTo(Long.class).list();
+    private List<Candidate> waiting(String condition, Rooms rooms, List<Long> without, int max) {
+        return max <= 0 ? List.of() : handle.createQuery("select c.id, c.object_id, coalesce(c.scope, '') from change c where target = :target and not_before <= :now and "
+                + condition + NOT_RELEASED + clocks + " and c.object_id not in (<objects>) and coalesce(c.scope, '') not in (<scopes>) and c.id not in (<ids>)"
+                + " order by c.not_before, c.id limit :max").bind("target", target).bind("now", now).bind("max", max)
+                .bindList("objects", some(rooms.fullObjects())).bindList("scopes", some(rooms.fullScopes())).bindList("ids", without.isEmpty() ? List.of(-1L) : without)
+                .map((row, context) -> new Candidate(row.getLong(1), row.getString(2), row.getString(3))).list();
     }
 
     /** Those just chosen are claimed in the same transaction, so the mark does not stay on them. */
-    private void hold(String which, String object) {
-        handle.createUpdate("update change set state = 'WAITING', waiting_for = 'LIMIT' where target = :target and " + which
-                + " and state = 'PLANNED'").bind("target", target).bind("object", object).execute();
+    private void hold(String which, Rooms rooms) {
+        if (rooms.isFull() || !rooms.fullObjects().isEmpty() || !rooms.fullScopes().isEmpty()) {
+            handle.createUpdate("update change set state = 'WAITING', waiting_for = 'LIMIT' where target = :target and " + which
+                    + " and state = 'PLANNED' and (:all or object_id in (<objects>) or scope in (<scopes>))").bind("target", target).bind("all", rooms.isFull())
+                    .bindList("objects", some(rooms.fullObjects())).bindList("scopes", some(rooms.fullScopes())).execute();
+        }
+    }
+
+    /** A list in SQL is never empty; no object and no scope is called so. */
+    private static Collection<String> some(Set<String> names) {
+        return names.isEmpty() ? Set.of("-") : names;
     }
 }

@@ -9,13 +9,42 @@ package dev.accolade.ledger;
  * @param monthlyShare   the same in thirty rolling days: a leak that stays below each day's limit is noticed
  * @param alwaysAllowed  removals on one badge class or store that are allowed in a day whatever the share says, and three times as many in
  *                       thirty days: a class of three may lose one
+ * @param narrow         what holds for one badge class or store, and for one scope
  */
-public record Limits(int awardsPerDay, int removalsPerDay, double removalShare, double monthlyShare, int alwaysAllowed) {
+public record Limits(int awardsPerDay, int removalsPerDay, double removalShare, double monthlyShare, int alwaysAllowed, Narrow narrow) {
+
+    /**
+     * What a rolling day may see on a part of the target.
+     *
+     * @param awardsPerObject  awards on one badge class or store
+     * @param awardsPerScope   awards that rest on rights in one scope
+     * @param removalsPerScope removals that follow from one scope
+     * @param scopeShare       the same, as a part between 0 and 1 of the people in that scope
+     */
+    public record Narrow(int awardsPerObject, int awardsPerScope, int removalsPerScope, double scopeShare) {
+
+        /** Nothing beyond what holds for the whole target. */
+        public static final Narrow NOTHING = new Narrow(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1);
+
+        public Narrow {
+            if (awardsPerObject < 0 || awardsPerScope < 0 || removalsPerScope < 0 || !isShare(scopeShare)) {
+                throw new IllegalArgumentException("a limit is negative, or a share is not between 0 and 1");
+            }
+        }
+
+        int removalsInScope(int people, int alwaysAllowed) {
+            return Math.min(removalsPerScope, Math.max(alwaysAllowed, (int) Math.floor(scopeShare * people)));
+        }
+    }
 
     public Limits {
         if (awardsPerDay < 0 || removalsPerDay < 0 || alwaysAllowed < 0 || !isShare(removalShare) || !isShare(monthlyShare)) {
             throw new IllegalArgumentException("a limit is negative, or a share is not between 0 and 1");
         }
+    }
+
+    public Limits(int awardsPerDay, int removalsPerDay, double removalShare, double monthlyShare, int alwaysAllowed) {
+        this(awardsPerDay, removalsPerDay, removalShare, monthlyShare, alwaysAllowed, Narrow.NOTHING);
     }
 
     private static boolean isShare(double share) {

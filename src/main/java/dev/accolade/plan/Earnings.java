@@ -144,7 +144,8 @@ final class Earnings {
                 "firstSeen", because.firstSeen().toString());
     }
 
-    private Optional<Scope> scope(Rule rule) {
+    /** Where the rule asks for a right; empty when it asks anywhere, or when the scope was not found. */
+    Optional<Scope> scope(Rule rule) {
         return rule.when().scope().flatMap(name -> knowledge.scope(rule.when().source(), name));
     }
 

@@ -58,11 +58,12 @@ final class Leaving {
                 evidence(person, grant, rules, since));
     }
 
-    private static Map<String, String> evidence(Person person, Grant grant, List<Rule> rules, Instant since) {
+    private Map<String, String> evidence(Person person, Grant grant, List<Rule> rules, Instant since) {
         Map<String, String> evidence = new TreeMap<>();
         evidence.put("username", Earnings.username(person));
         evidence.put("noLonger", grant.earnedBy().values().stream().sorted().findFirst().orElse("earned by a rule"));
         evidence.put("leftSince", since.toString());
+        rules.stream().findFirst().flatMap(earnings::scope).ifPresent(scope -> evidence.put("scope", scope.key().toString()));
         rules.stream().findFirst().ifPresent(rule -> evidence.put("reason", rule.onLeave().reason()));
         return evidence;
     }

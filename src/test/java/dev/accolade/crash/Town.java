@@ -71,7 +71,7 @@ final class Town implements AutoCloseable {
                 "accolade.routes", Path.of("routes").toAbsolutePath().toString(), "guard.members", "1000000"));
         service(all, "source.fedora", "fas", "fas", Map.of("username", SandboxCredentials.FAS_USERNAME, "password", SandboxCredentials.FAS_PASSWORD));
         service(all, "source.academy", "cloudspot", "cloudspot", Map.of("application-id", SandboxCredentials.CLOUDSPOT_APPLICATION));
-        Map<String, String> limits = Map.of("concurrency", "2", "awards-per-day", "1000000", "removals-per-day", "1000000", "removal-share", "1", "removal-share-month", "1");
+        Map<String, String> limits = Map.of("concurrency", "2", "awards-per-day", "1000000", "removals-per-day", "1000000", "removal-share", "1", "removal-share-month", "1", "removals-per-scope", "1000000", "removal-share-scope", "1");
         service(all, "target.badges", "badgr", "badgr", limits);
         all.putAll(Map.of("target.badges.username", SandboxCredentials.BADGR_USERNAME, "target.badges.password", SandboxCredentials.BADGR_PASSWORD));
         service(all, "target.lrs", "learning-locker", "learning-locker", limits);

@@ -228,6 +228,47 @@ class ClaimsTest {
     }
 
     @Test
+    void oneScopesRemovalsAreHeldWhileOthersOfTheSameClassGoOn() {
+        Claims narrow = new Claims(ledger.database, ledger, TestLedger.LEASE,
+                java.util.Map.of("badges", new Limits(0, 1000, 1, 1, 2, new Limits.Narrow(0, 0, 1000, 0.5))));
+        ledger.read(java.util.stream.IntStream.rangeClosed(1, 10).mapToObj(member -> "small/" + member).toArray(String[]::new));
+        ledger.live("a", 1, 100);
+        for (int person = 1; person <= 10; person++) {
+            from("small", revoke("a", person));
+        }
+        for (int person = 11; person <= 13; person++) {
+            from("gone", revoke("a", person));
+        }
+        assertThat(narrow.claim("badges", "me", 100)).extracting(claim -> claim.evidence().get("scope"))
+                .containsExactly("fedora:small", "fedora:small", "fedora:small", "fedora:small", "fedora:small", "fedora:gone", "fedora:gone");
+        assertThat(narrow.claim("badges", "me", 100)).isEmpty();
+        assertThat(ledger.approvals.held()).as("half of the ten, and what is always allowed of the others").hasSize(6);
+    }
+
+    @Test
+    void awardsOnOneClassAndInOneScopeAreHeldAndThoseBehindThemGoOn() {
+        Claims narrow = new Claims(ledger.database, ledger, TestLedger.LEASE,
+                java.util.Map.of("badges", new Limits(1000, 0, 0, 0, 0, new Limits.Narrow(3, 2, 0, 0))));
+        for (int person = 1; person <= 20; person++) {
+            from("big", award("a", person));
+        }
+        for (int person = 21; person <= 25; person++) {
+            award("a", person);
+        }
+        long behind = award("b", 26);
+        assertThat(narrow.claim("badges", "me", 3)).hasSize(3).allSatisfy(claim -> settle(claim, Outcome.APPLIED, "r" + claim.id()));
+        List<Claim> passedBy = narrow.claim("badges", "me", 100);
+        assertThat(passedBy).extracting(Claim::id).containsExactly(behind);
+        settle(passedBy.get(0), Outcome.APPLIED, "b26");
+        ledger.forward(Duration.ofHours(24));
+        assertThat(narrow.claim("badges", "me", 100)).as("the next day as many").hasSize(3);
+    }
+
+    private void from(String scope, long change) {
+        ledger.database.change(handle -> handle.execute("update change set evidence_json = ? where id = ?", "{\"scope\":\"fedora:" + scope + "\"}", change));
+    }
+
+    @Test
     void anUpdateThatTakesScopesNeedsTheRoomOfARemovalAndOthersDoNot() {
         Claims none = ledger.claims(0, 0, 0, 0);
         ledger.live("a", 1, 10);
