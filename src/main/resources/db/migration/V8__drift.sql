@@ -11,6 +11,10 @@ create index change_adopting on change (target, remote_id) where kind = 'ADOPT' 
 create index holding_remote on holding (target, remote_id);
 alter table grants add column baseline_json text;         -- digests of what an adopted one showed when it was first looked at; empty before
 
+alter table grants add column sent integer not null default 0;   -- whether we made or changed it ourselves, so that we know how it looked
+update grants set sent = 1 where (person, target, object_id, generation) in
+    (select person, target, object_id, generation from change where state = 'DONE' and outcome = 'APPLIED' and kind in ('AWARD', 'UPDATE'));
+
 create table inspection (                     -- one listing of one badge class or store
     id          integer primary key,
     target      text    not null,

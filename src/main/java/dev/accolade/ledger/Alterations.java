@@ -20,8 +20,7 @@ record Alterations(Handle handle, long now, Inspection inspection) {
     /** @return the last of those looked at, to go on from; empty when there are no more */
     String after(String last) {
         List<Drifts.Found> found = handle.createQuery("""
-                select i.remote_id, i.differs, g.person, g.generation, g.shown_json, exists (select 1 from change c where c.person = g.person and c.target = g.target
-                        and c.object_id = g.object_id and c.generation = g.generation and c.state = 'DONE' and c.outcome = 'APPLIED' and c.kind in ('AWARD', 'UPDATE')) as sent
+                select i.remote_id, i.differs, g.person, g.generation, g.shown_json, g.sent
                 from inspected i cross join grants g on g.target = :target and g.remote_id = i.remote_id and g.object_id = :object and g.state = 'LIVE' and g.person > 0
                 where i.inspection = :id and i.differs <> '' and i.remote_id > :last and""" + Losses.NOT_BUSY + " order by i.remote_id limit :some")
                 .bind("target", inspection.thing().target()).bind("object", inspection.thing().objectId()).bind("id", inspection.id()).bind("last", last).bind("some", SOME)

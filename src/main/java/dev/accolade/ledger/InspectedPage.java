@@ -78,8 +78,7 @@ record InspectedPage(Handle handle, Inspection inspection) {
         Map<String, Expected> grants = new HashMap<>();
         if (!page.isEmpty()) {
             handle.createQuery("""
-                    select g.remote_id, g.shown_json, coalesce(g.baseline_json, '{}'), g.ours, exists (select 1 from change c where c.person = g.person and c.target = g.target
-                        and c.object_id = g.object_id and c.generation = g.generation and c.state = 'DONE' and c.outcome = 'APPLIED' and c.kind in ('AWARD', 'UPDATE'))
+                    select g.remote_id, g.shown_json, coalesce(g.baseline_json, '{}'), g.ours, g.sent
                     from grants g where g.target = :target and g.object_id = :object and g.state = 'LIVE' and g.remote_id in (<ids>)""")
                     .bind("target", inspection.thing().target()).bind("object", inspection.thing().objectId()).bindList("ids", page.stream().map(Seen::remoteId).toList())
                     .map((row, context) -> grants.put(row.getString(1), new Expected(Json.desired(row.getString(2)), Json.texts(row.getString(3)), row.getInt(4) != 0, row.getInt(5) != 0))).list();

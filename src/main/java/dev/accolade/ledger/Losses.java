@@ -16,7 +16,7 @@ record Losses(Handle handle, long now, Inspection inspection) {
     /** Of a grant g: nobody is at a change of it. */
     static final String NOT_BUSY = " " + """
              not exists (select 1 from change b where b.person = g.person and b.target = g.target and b.object_id = g.object_id
-                and (b.state in ('CLAIMED', 'UNKNOWN') or b.look_first = 1 and b.state in ('PLANNED', 'WAITING', 'REFUSED')))""";
+                and b.state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED', 'DROPPED') and (b.state in ('CLAIMED', 'UNKNOWN') or b.look_first = 1 and b.state in ('PLANNED', 'WAITING', 'REFUSED')))""";
 
     /** @return whether there were any */
     boolean some() {

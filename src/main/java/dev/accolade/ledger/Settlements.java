@@ -72,17 +72,18 @@ public final class Settlements {
     private static void award(Handle handle, Settlement settlement, long now) {
         Claim claim = settlement.claim();
         handle.execute("""
-                insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since)
-                select target, object_id, person, generation, 'LIVE', ?, ?, desired_json, earned_by_json, ? from change where id = ?""",
+                insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since, sent)
+                select target, object_id, person, generation, 'LIVE', ?, ?, desired_json, earned_by_json, ?, ? from change where id = ?""",
                 settlement.remoteId().orElseThrow(() -> new IllegalArgumentException("an award was settled without the target's id: " + claim)),
-                settlement.ours() ? 1 : 0, now, claim.id());
+                settlement.ours() ? 1 : 0, now, settlement.outcome() == Outcome.APPLIED ? 1 : 0, claim.id());
     }
 
     private static void update(Handle handle, Settlement settlement) {
         handle.execute("""
-                update grants set shown_json = (select desired_json from change where id = ?), earned_by_json = (select earned_by_json from change where id = ?), baseline_json = null
-                where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'""", settlement.claim().id(), settlement.claim().id(), settlement.claim().id(),
-                settlement.claim().key().target(), settlement.claim().key().objectId());
+                update grants set shown_json = (select desired_json from change where id = ?), earned_by_json = (select earned_by_json from change where id = ?), baseline_json = null,
+                    sent = max(sent, ?)
+                where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'""", settlement.claim().id(), settlement.claim().id(), settlement.outcome() == Outcome.APPLIED ? 1 : 0,
+                settlement.claim().id(), settlement.claim().key().target(), settlement.claim().key().objectId());
     }
 
     private static void revoke(Handle handle, Settlement settlement, long now) {

@@ -50,7 +50,7 @@ record StrayRemoval(Handle handle, long now, long plan, String nobody) {
         return handle.createQuery("""
                 select 1 from drift d join grants g on g.target = d.target and g.remote_id = json_extract(d.facts_json, '$.beside') and g.state = 'LIVE' and g.ours = 1
                 where d.id = ? and not exists (select 1 from change c where c.person = g.person and c.target = g.target and c.object_id = g.object_id
-                    and c.state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED'))""").bind(0, stray.drift()).mapTo(Integer.class).findFirst().isPresent();
+                    and c.state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED', 'DROPPED'))""").bind(0, stray.drift()).mapTo(Integer.class).findFirst().isPresent();
     }
 
     /** Where the other one, which stands for the grant, is the younger, this one takes its place. */

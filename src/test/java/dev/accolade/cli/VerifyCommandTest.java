@@ -65,7 +65,7 @@ class VerifyCommandTest {
         assertThat(heal.code()).as(heal.out() + heal.err()).isZero();
         assertThat(heal.out()).contains("-> healed", "Nothing differs, 2 healed");
         assertThat(assertions()).hasSize(64);
-        assertThat(shell.run("history", "--target", "badges", "--limit", "12").out()).contains("asked to heal deleted", "by Ada by verify --heal", "settled what somebody else changed");
+        assertThat(shell.run("history", "--target", "badges", "--limit", "12").out()).contains("asked to heal badges", "verify --heal. deleted", "by Ada by verify --heal", "settled what somebody else changed");
         assertThat(shell.run("verify").code()).isZero();
     }
 

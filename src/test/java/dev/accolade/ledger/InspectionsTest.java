@@ -148,9 +148,16 @@ class InspectionsTest {
 
     private void live(int from, int to) {
         ledger.database.change(handle -> {
-            for (int person = from; person <= to; person++) {
-                handle.execute("insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since) values ('badges', 'c', ?, 1, 'LIVE', ?, 1, ?, '{}', ?)",
-                        person, "r" + person, Json.write(new Desired.Badge(Optional.of(mail(person)), Optional.empty(), List.of())), ledger.now.toEpochMilli());
+            try (Batch grants = new Batch(handle, """
+                    insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since, sent)
+                    values ('badges', 'c', ?, 1, 'LIVE', ?, 1, ?, '{}', ?, 1)""");
+                    Batch changes = new Batch(handle, """
+                    insert into change (plan, target, object_id, object_name, person, generation, kind, state, outcome, rule, rule_line, reason, evidence_json, desired_json, earned_by_json, ours)
+                    values (1, 'badges', 'c', 'I / P', ?, 1, 'AWARD', 'DONE', 'APPLIED', 'p', 1, 'EARNED', '{}', '{}', '{}', 1)""")) {
+                for (int person = from; person <= to; person++) {
+                    grants.add(person, "r" + person, Json.write(new Desired.Badge(Optional.of(mail(person)), Optional.empty(), List.of())), ledger.now.toEpochMilli());
+                    changes.add(person);
+                }
             }
         });
         ledger.forward(Duration.ofMinutes(1));

@@ -18,7 +18,7 @@ public final class DriftRows {
     private static final String SHOWN = """
             select d.*, coalesce((select m.username from member m where m.person = d.person order by m.source, m.id limit 1), '') as username,
                 c.id as of_change, c.kind as change_kind, c.state as change_state, c.waiting_for
-            from drift d left join change c on c.state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED') and c.target = d.target and c.object_id = d.object_id
+            from drift d left join change c on c.state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED', 'DROPPED') and c.target = d.target and c.object_id = d.object_id
                 and c.person = case when d.kind in ('DUPLICATE', 'ORPHAN') then -d.id else d.person end\s""";
 
     private final Database database;

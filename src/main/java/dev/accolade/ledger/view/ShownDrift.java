@@ -54,6 +54,9 @@ public record ShownDrift(long id, DriftKind kind, String target, String objectId
 
     private String next(Change planned) {
         String which = planned.kind().toLowerCase(java.util.Locale.ROOT) + " planned, change " + planned.id();
+        if (planned.state().equals("DROPPED")) {
+            return which + ", dropped: accolade failures retry " + planned.id();
+        }
         return planned.waitingFor().filter("DRIFT"::equals).isPresent() ? which + ", held: accolade verify --heal, or accolade approve " + planned.id()
                 : which + (planned.state().equals("REFUSED") ? ", refused: accolade failures" : planned.waitingFor().map(why -> ", waits for " + why.toLowerCase(java.util.Locale.ROOT)).orElse(""));
     }
