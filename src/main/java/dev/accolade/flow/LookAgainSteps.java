@@ -8,7 +8,10 @@ import dev.accolade.model.Coverage;
 import dev.accolade.reconcile.Reconciler;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
@@ -20,11 +23,14 @@ public final class LookAgainSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(LookAgainSteps.class);
     private static final int AT_ONCE = 100;
+    /** Whoever followed a hint that long without an end has died. */
+    private static final Duration GIVEN_UP = Duration.ofMinutes(15);
 
     private final Hints hints;
     private final Reconciler reconciler;
     private final Accounts accounts;
     private final Clock clock;
+    private final ConcurrentMap<Hint, Instant> followed = new ConcurrentHashMap<>();
 
     public LookAgainSteps(Hints hints, Reconciler reconciler, Accounts accounts, Clock clock) {
         this.hints = hints;
@@ -33,8 +39,11 @@ public final class LookAgainSteps {
         this.clock = clock;
     }
 
+    /** Those that nobody in this process is at: a poll must not line up again what still waits for its turn. */
     public List<Hint> waiting(@Header(Headers.SERVICE) String source) {
-        return hints.waiting(source, AT_ONCE);
+        Instant now = clock.instant();
+        followed.values().removeIf(since -> since.plus(GIVEN_UP).isBefore(now));
+        return hints.waiting(source, AT_ONCE).stream().filter(hint -> followed.putIfAbsent(hint, now) == null).toList();
     }
 
     /** From now on the exchange follows this hint; its body is what the hint names. */
@@ -74,6 +83,7 @@ public final class LookAgainSteps {
     /** The plan is kept: the hint has done its work, unless it was raised again meanwhile. */
     public void clear(@Header(Headers.HINT) Hint hint) {
         hints.clear(hint);
+        followed.remove(hint);
     }
 
     /** The read failed: the hint stays, and its next turn comes later each time. */
@@ -81,6 +91,7 @@ public final class LookAgainSteps {
         Duration pause = Backoff.after(hint.attempts() + 1, hint.coverage().hashCode());
         String message = Failures.message(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         hints.postpone(hint, clock.instant().plus(pause), message);
+        followed.remove(hint);
         LOG.warn("The hint about {} could not be followed and is tried again in {}. {}", hint.coverage(), pause, message);
     }
 }

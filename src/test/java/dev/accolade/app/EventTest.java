@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.accolade.event.Signature;
 import dev.accolade.sandbox.Fault;
 import dev.accolade.sandbox.community.Community;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -147,9 +145,7 @@ class EventTest {
     }
 
     private HttpResponse<String> send(String source, String body, Instant at) {
-        String time = Long.toString(at.getEpochSecond());
-        return World.http("POST", address + "/events/" + source, body, Signature.TIME_HEADER, time, Signature.HEADER,
-                Signature.sign(SECRET, time, body.getBytes(StandardCharsets.UTF_8)));
+        return World.event(address + "/events/" + source, SECRET, body, at);
     }
 
     private String stored(String table) {

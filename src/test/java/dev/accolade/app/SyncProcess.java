@@ -15,6 +15,7 @@ import java.util.Properties;
 final class SyncProcess {
 
     private static final String HUNGRY = "hungry";
+    private static final String SERVING = "serving";
 
     private SyncProcess() {}
 
@@ -26,6 +27,11 @@ final class SyncProcess {
     /** Starts one that takes all memory there is as soon as it has begun to push. */
     static Process startHungry(World world, Path folder) {
         return start(world, folder, HUNGRY);
+    }
+
+    /** Starts one that serves: it takes events, follows hints and pushes, until it is killed. */
+    static Process startServing(World world, Path folder) {
+        return start(world, folder, SERVING);
     }
 
     private static Process start(World world, Path folder, String how) {
@@ -46,6 +52,10 @@ final class SyncProcess {
 
     public static void main(String[] arguments) {
         Path file = Path.of(arguments[0]);
+        if (arguments[1].equals(SERVING)) {
+            Accolade.start(Settings.read(file.getParent(), file, System::getenv), Accolade.Mode.SERVE, Clock.systemUTC());
+            return;
+        }
         try (Accolade accolade = Accolade.start(Settings.read(file.getParent(), file, System::getenv), Accolade.Mode.COMMAND, Clock.systemUTC())) {
             accolade.pullAll();
             accolade.reconcile();

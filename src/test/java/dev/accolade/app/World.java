@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.accolade.config.Settings;
+import dev.accolade.event.Signature;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.sandbox.Sandbox;
 import dev.accolade.sandbox.SandboxCredentials;
@@ -18,9 +19,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +140,12 @@ final class World implements AutoCloseable {
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }
+    }
+
+    /** As a source sends it that knows the secret. */
+    static HttpResponse<String> event(String address, String secret, String body, Instant at) {
+        String time = Long.toString(at.getEpochSecond());
+        return http("POST", address, body, Signature.TIME_HEADER, time, Signature.HEADER, Signature.sign(secret, time, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     static HttpResponse<String> http(String method, String address, String json, String... headers) {
