@@ -6,20 +6,18 @@ import dev.accolade.event.CloudspotEventSteps;
 import dev.accolade.event.EventAnswer;
 import dev.accolade.event.EventSteps;
 import dev.accolade.event.Signature;
+import dev.accolade.flow.BadgeEndSteps;
 import dev.accolade.flow.BadgeSteps;
 import dev.accolade.flow.CaveFacts;
 import dev.accolade.flow.ClientSteps;
 import dev.accolade.flow.ClockSteps;
 import dev.accolade.flow.CloudspotFacts;
 import dev.accolade.flow.FasFacts;
-import dev.accolade.flow.GlanceSteps;
 import dev.accolade.flow.Headers;
-import dev.accolade.flow.LedgerFeedCursor;
 import dev.accolade.flow.LookAgainSteps;
 import dev.accolade.flow.PullSteps;
 import dev.accolade.flow.PushSteps;
 import dev.accolade.flow.SurveySteps;
-import dev.accolade.flow.VerifySteps;
 import dev.accolade.ledger.Accounts;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Plans.Summary;
@@ -28,7 +26,6 @@ import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Forgetting;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
-import dev.accolade.reconcile.Strays;
 import dev.accolade.service.http.ServiceComponent;
 import dev.accolade.web.AnswerHeaders;
 import dev.accolade.web.Assets;
@@ -131,15 +128,13 @@ public final class Accolade implements AutoCloseable {
         main.bind("lookAgainSteps", new LookAgainSteps(ledger.hints(), reconciler, accounts, clock));
         main.bind("surveySteps", new SurveySteps(rules, ledger.objects(), clock));
         main.bind("reconcileSteps", reconciler);
-        main.bind("verifySteps", new VerifySteps(ledger.inspections(), clock));
-        main.bind("glanceSteps", new GlanceSteps(ledger.glances(), ledger.inspections(), reconciler, clock));
-        main.bind("feedCursor", new LedgerFeedCursor(ledger.glances()));
-        main.bind("strays", new Strays(ledger.unaccounted(), ledger.persons(), premises, reconciler, stores(), clock));
+        Verifying.of(settings, ledger, reconciler, premises, clock).forEach(main::bind);
         main.bind("pruning", ledger.pruning());
         main.bind("forgetting", forgetting);
         main.bind("pushSteps", push);
         main.bind("clockSteps", new ClockSteps(ledger.skews(), Stream.concat(settings.sources().keySet().stream(), settings.targets().keySet().stream()).toList(), this::clockSkew));
         main.bind("badgeSteps", new BadgeSteps(push, clock));
+        main.bind("badgeEndSteps", new BadgeEndSteps(push, clock));
         main.bind("clientSteps", new ClientSteps(push, ledger.objects()));
         main.bind("eventSteps", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
         main.bind("eventAnswer", new EventAnswer());
@@ -150,10 +145,6 @@ public final class Accolade implements AutoCloseable {
         main.bind("pageAssets", assets);
         main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), ledger.skewLimit(), this::stoppedRules, assets, clock));
         main.bind("healthAnswer", new Health(status, settings.sources().keySet()));
-    }
-
-    private Set<String> stores() {
-        return settings.targets().values().stream().filter(target -> target.type().equals("learning-locker")).map(Service::name).collect(Collectors.toSet());
     }
 
     private Optional<Duration> clockSkew(String service) {

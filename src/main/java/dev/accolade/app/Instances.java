@@ -70,6 +70,7 @@ final class Instances extends RouteBuilder {
         instance("look-for-missing-" + target.type(), "look-for-missing-" + name, Map.of("target", name));
         if (target.type().equals("badgr")) {
             instance("issue-badgr", "issue-" + name, Map.of("target", name));
+            instance("end-of-badge-badgr", "end-of-badge-" + name, Map.of("target", name));
         }
         if (serving) {
             instance("push-when-woken", "push-when-woken-" + name, Map.of("target", name));

@@ -31,7 +31,10 @@ import dev.accolade.ledger.ShrinkGuard;
 import dev.accolade.ledger.Skews;
 import dev.accolade.ledger.Snapshots;
 import dev.accolade.ledger.Unaccounted;
+import dev.accolade.ledger.view.Generations;
+import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Premises;
+import dev.accolade.reconcile.Why;
 import dev.accolade.rules.RuleBook;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,6 +128,11 @@ public final class Ledger implements AutoCloseable {
         return new Premises(database, objects(), rules, maxAges());
     }
 
+    /** Why people have what they have. */
+    public Why why(Supplier<RuleBook> rules) {
+        return new Why(persons(), premises(rules), new Generations(database), new Status(database), clock);
+    }
+
     public Remedies remedies() {
         return new Remedies(database, clock);
     }
@@ -162,7 +170,8 @@ public final class Ledger implements AutoCloseable {
         Map<String, Limits> limits = new TreeMap<>();
         settings.targets().forEach((name, target) -> limits.put(name, new Limits(target.count("awards-per-day"), target.count("removals-per-day"),
                 target.number("removal-share"), target.number("removal-share-month"), target.count("removals-always-allowed"),
-                new Limits.Narrow(target.count("awards-per-object"), target.count("awards-per-scope"), target.count("removals-per-scope"), target.number("removal-share-scope")))));
+                new Limits.Narrow(target.count("awards-per-object"), target.count("awards-per-scope"), target.count("removals-per-scope"), target.number("removal-share-scope")),
+                target.optional("first-award-limit").map(Integer::parseInt).orElse(0))));
         return new Claims(database, clock, settings.program().duration("accolade.lease"), limits, skewLimit());
     }
 

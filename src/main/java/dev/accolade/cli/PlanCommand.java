@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 
 /** {@code accolade plan}. */
 @Command(name = "plan", description = {"Reads all sources, plans, and shows what would be done and why. Writes to no target.",
-    "Signs: + award, ~ update, - remove, = enter what the target has already, ! something that needs attention."})
+    "Signs: + award, ~ update, - remove, = enter what the target has already, x a badge has come to its end, ! something that needs attention."})
 final class PlanCommand extends Action {
 
     @Option(names = "--no-pull", description = "Plan from what was read before.")

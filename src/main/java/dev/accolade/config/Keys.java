@@ -72,7 +72,8 @@ public final class Keys {
                     withDefault("client-id", Form.TEXT, "public", "the OAuth application"),
                     optionalSecret("client-secret", Form.TEXT, "that application's secret, where it has one"),
                     withDefault("changes", Form.DURATION, "PT1M", "how often Badgr is asked what changed; PT0S for never"),
-                    withDefault("scope", Form.TEXT, "rw:issuer", "the OAuth scopes that are asked for, separated by spaces")),
+                    withDefault("scope", Form.TEXT, "rw:issuer", "the OAuth scopes that are asked for, separated by spaces"),
+                    withDefault("first-award-limit", Form.COUNT, "0", "how many addresses a rolling day may see that get their first badge ever, and so perhaps a mail, before the rest is held; 0 for no limit but awards-per-day")),
             "learning-locker", List.of(required("key", Form.TEXT, "the key of a client with the scope 'all'"), secret("secret", "that client's secret"),
                     optional("xapi-url", Form.ADDRESS, "the root of the xAPI service, for operations on statements"))));
 

@@ -46,11 +46,11 @@ public final class BadgeSteps {
     public IssueRequest request(@Header(Headers.CLAIM) Claim claim) {
         Desired.Badge badge = (Desired.Badge) claim.desired();
         return new IssueRequest(claim.key().objectId(), recipient(claim), badge.narrative(),
-                badge.evidence().stream().map(Evidence::at).toList(), badge.issuedOn(), badge.expires(), false, false);
+                badge.evidence().stream().map(Evidence::at).toList(), badge.issuedOn(), badge.endFrom(clock.instant()), false, false);
     }
 
     public void issued(@Body Assertion made, @Header(Headers.CLAIM) Claim claim) {
-        push.settle(Settlement.done(claim, Outcome.APPLIED, Optional.of(made.entityId()), true, "Awarded."));
+        push.settle(Settlement.done(claim, Outcome.APPLIED, Optional.of(made.entityId()), true, "Awarded.").showing(made.expires()));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class BadgeSteps {
     public boolean foundMade(@Body List<Assertion> found, @Header(Headers.CLAIM) Claim claim) {
         Optional<Assertion> live = live(found);
         if (live.isPresent()) {
-            push.settle(Settlement.done(claim, Outcome.ALREADY_SO, live.map(Assertion::entityId), true, "An earlier attempt had made it; found by looking."));
+            push.settle(Settlement.done(claim, Outcome.ALREADY_SO, live.map(Assertion::entityId), true, "An earlier attempt had made it; found by looking.").showing(live.get().expires()));
             return true;
         }
         Optional<Assertion> undone = found.stream().filter(one -> one.revoked() && !one.createdAt().isBefore(claim.intentAt().minus(CLOCKS_DIFFER))).findFirst();
@@ -72,12 +72,13 @@ public final class BadgeSteps {
 
     /** A survey had found it: is it still live? */
     public void adopted(@Body List<Assertion> found, @Header(Headers.CLAIM) Claim claim) {
-        push.adopt(claim, found.stream().anyMatch(one -> claim.remoteId().filter(one.entityId()::equals).isPresent() && one.isLive(clock.instant())));
+        Optional<Assertion> there = found.stream().filter(one -> claim.remoteId().filter(one.entityId()::equals).isPresent() && one.isLive(clock.instant())).findFirst();
+        push.adopt(claim, there.isPresent(), there.flatMap(Assertion::expires));
     }
 
     /** Badgr refused a second award: the first one is looked up and entered, ours or not. */
     public void foundDuplicate(@Body List<Assertion> found, @Header(Headers.CLAIM) Claim claim, @Header("AccoladeSelf") String self) {
-        Optional<Assertion> live = live(found);
+        Optional<Assertion> live = live(found).or(() -> lastToEnd(found));
         if (live.isEmpty()) {
             push.settle(new Settlement(claim, Outcome.RETRY_LATER, Optional.empty(), true,
                     "Badgr says this person has the badge, but lists none. Nothing was written.", Optional.of(clock.instant().plus(Backoff.after(claim.attempts(), claim.id())))));
@@ -85,7 +86,7 @@ public final class BadgeSteps {
         }
         boolean ours = live.get().createdBy().filter(self::equals).isPresent();
         push.settle(Settlement.done(claim, Outcome.ALREADY_SO, live.map(Assertion::entityId), ours,
-                ours ? "Badgr had it already." : "Badgr had it already, from somebody else; it is left alone."));
+                ours ? "Badgr had it already." : "Badgr had it already, from somebody else; it is left alone.").showing(live.get().expires()));
     }
 
     /** The oldest live one, so that every look finds the same. */
@@ -107,6 +108,11 @@ public final class BadgeSteps {
         push.settle(!left.isEmpty() ? new Settlement(claim, Outcome.REFUSED, Optional.of(assertion.entityId()), true, "Badgr took the change, and still shows something else: "
                 + String.join(", ", left) + ". Put it back by hand; or let it be: accolade failures drop " + claim.id() + ".", Optional.empty())
                 : Settlement.done(claim, Outcome.APPLIED, Optional.of(assertion.entityId()), true, "Put back as it was awarded."));
+    }
+
+    /** Badgr calls one live that is over by our clock: then our clock is wrong. */
+    private static Optional<Assertion> lastToEnd(List<Assertion> found) {
+        return found.stream().filter(one -> !one.revoked() && one.expires().isPresent()).max(Comparator.comparing(one -> one.expires().orElseThrow()));
     }
 
     public List<Revocation> revocation(@Header(Headers.CLAIM) Claim claim) {

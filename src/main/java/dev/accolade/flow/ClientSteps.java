@@ -69,6 +69,7 @@ public final class ClientSteps {
             case AWARD, ADOPT -> "The client may be used.";
             case UPDATE -> "Brought up to date.";
             case REVOKE -> "Disabled.";
+            case RENEW, EXPIRE -> throw new IllegalStateException("a client has no end");
         }));
     }
 

@@ -88,9 +88,14 @@ public final class PushSteps {
      * @param there whether the target still has it, as it was found
      */
     void adopt(Claim claim, boolean there) {
+        adopt(claim, there, Optional.empty());
+    }
+
+    /** @param expires when a badge that is there ends; empty for never, and for what has no end */
+    void adopt(Claim claim, boolean there, Optional<Instant> expires) {
         if (there) {
             settle(Settlement.done(claim, Outcome.ALREADY_SO, claim.remoteId(), claim.ours(),
-                    claim.ours() ? "Found on the target, made by us." : "Found on the target, made by somebody else; it is left alone."));
+                    claim.ours() ? "Found on the target, made by us." : "Found on the target, made by somebody else; it is left alone.").showing(expires));
         } else {
             objects.forget(claim.key().target(), claim.remoteId().orElse(""));
             settle(Settlement.done(claim, Outcome.REFUSED, claim.remoteId(), claim.ours(), "What was found on the target earlier is gone. Nothing was written; the next plan sees to it."));

@@ -31,6 +31,7 @@ final class Allowance {
     private final long now;
     private final long dayAgo;
     private final String clocks;
+    private final FirstAwards firsts;
 
     Allowance(Handle handle, String target, Limits limits, long now, long dayAgo, String clocks) {
         if (limits == null) {
@@ -42,6 +43,7 @@ final class Allowance {
         this.now = now;
         this.dayAgo = dayAgo;
         this.clocks = clocks;
+        this.firsts = new FirstAwards(handle, target, limits.firstAwards(), dayAgo);
     }
 
     /** Removals first, unless clocks suspend them: a right that has ended should not wait behind new ones. What is over a limit is marked as held. */
@@ -55,6 +57,7 @@ final class Allowance {
         Spent spent = spent(AWARDS);
         Rooms rooms = new Rooms(limits.awardsPerDay() - spent.total(), object -> limits.narrow().awardsPerObject() - spent.onObject(object),
                 scope -> limits.narrow().awardsPerScope() - spent.inScope(scope));
+        firsts.release();
         return chosen(AWARDS, rooms, max);
     }
 
@@ -76,9 +79,10 @@ final class Allowance {
         while (passedBy && ids.size() < max && !rooms.isFull()) {
             passedBy = false;
             for (Candidate candidate : candidates(which, rooms, ids, max - ids.size())) {
-                boolean room = rooms.take(candidate.object(), candidate.scope());
+                boolean room = firsts.mayGo(candidate.id()) && rooms.take(candidate.object(), candidate.scope());
                 passedBy |= !room;
                 if (room) {
+                    firsts.goes(candidate.id());
                     ids.add(candidate.id());
                 }
             }
@@ -124,7 +128,7 @@ final class Allowance {
 
     private List<Candidate> candidates(String which, Rooms rooms, List<Long> without, int max) {
         List<Candidate> found = new ArrayList<>();
-        for (String state : List.of("c.state = 'UNKNOWN' and c.counted_at <= " + dayAgo, "c.state = 'PLANNED' and c.waiting_for is null", "c.state = 'WAITING' and c.waiting_for = 'LIMIT'")) {
+        for (String state : List.of("c.state = 'UNKNOWN' and c.counted_at <= " + dayAgo, "c.state = 'PLANNED' and c.waiting_for is null", "c.state = 'WAITING' and c.waiting_for = 'LIMIT' and c.held_by is null")) {
             found.addAll(waiting(which + " and " + state, rooms, without, max - found.size()));
         }
         return found;

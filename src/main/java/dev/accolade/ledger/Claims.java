@@ -78,7 +78,7 @@ public final class Claims {
     private static List<Long> unknown(Handle handle, String target, long now, int max, String clocks) {
         return handle.createQuery("""
                 select id from change c where target = :target and state = 'UNKNOWN' and not_before <= :now
-                    and (counted_at > :dayAgo or kind in ('UPDATE', 'ADOPT') and takes = 0 or exists (select 1 from approval a where a.change_id = c.id and a.used_at is not null))
+                    and (counted_at > :dayAgo or kind in ('UPDATE', 'ADOPT', 'RENEW', 'EXPIRE') and takes = 0 or exists (select 1 from approval a where a.change_id = c.id and a.used_at is not null))
                 """ + clocks + " order by not_before, id limit :max")
                 .bind("target", target).bind("now", now).bind("dayAgo", now - DAY).bind("max", max).mapTo(Long.class).list();
     }
@@ -98,14 +98,15 @@ public final class Claims {
 
     private static List<Long> unlimited(Handle handle, String target, long now, int max) {
         return max <= 0 ? List.of() : handle.createQuery("""
-                select id from change where target = :target and state = 'PLANNED' and waiting_for is null and not_before <= :now and kind in ('UPDATE', 'ADOPT') and takes = 0
+                select id from change where target = :target and state = 'PLANNED' and waiting_for is null and not_before <= :now
+                    and kind in ('UPDATE', 'ADOPT', 'RENEW', 'EXPIRE') and takes = 0
                 limit :max""")
                 .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
     }
 
     private List<Claim> take(Handle handle, List<Long> ids, String owner, long now) {
         handle.createUpdate("""
-                update change set state = 'CLAIMED', waiting_for = null, lease_owner = :owner, lease_until = :until, attempts = attempts + 1,
+                update change set state = 'CLAIMED', waiting_for = null, held_by = null, lease_owner = :owner, lease_until = :until, attempts = attempts + 1,
                     claimed_at = coalesce(claimed_at, :now), counted_at = :now where id in (<ids>)""").bind("owner", owner).bind("until", now + lease.toMillis()).bind("now", now)
                 .bindList("ids", ids).execute();
         ChangeSteps.add(handle, now, StepKind.CLAIMED, ids);

@@ -1,8 +1,10 @@
 package dev.accolade.ledger;
 
 import dev.accolade.ledger.Inspections.Thing;
+import dev.accolade.model.ChangeKind;
 import dev.accolade.model.DriftKind;
 import dev.accolade.model.GrantKey;
+import dev.accolade.model.Reason;
 import dev.accolade.model.StepKind;
 import dev.accolade.plan.Drifted;
 import java.sql.ResultSet;
@@ -78,12 +80,25 @@ public final class Drifts {
                 .bindMap(values).execute();
     }
 
+    /** A look for the end of a badge found that somebody else had revoked it: that is not made again unasked either. */
+    static void over(Handle handle, long now, Settlement settlement) {
+        Claim claim = settlement.claim();
+        if (settlement.over().filter(Reason.REVOKED_ELSEWHERE::equals).isPresent() && claim.remoteId().isPresent()) {
+            long person = handle.createQuery("select person from change where id = ?").bind(0, claim.id()).mapTo(Long.class).one();
+            add(handle, now, new Thing(claim.key().target(), claim.key().objectId(), claim.objectName()), "change " + claim.id(),
+                    List.of(new Found(claim.remoteId().get(), DriftKind.REVOKED, Optional.of(person), claim.generation(), claim.ours(), true, Map.of())));
+        }
+    }
+
     /** What a finished change settles. */
     static void settled(Handle handle, long now, Claim claim) {
-        settle(handle, now, "change " + claim.id(), "HEALED", switch (claim.kind()) {
-            case AWARD, ADOPT, UPDATE -> "person = (select person from change where id = :change) and target = :target and object_id = :object and kind not in ('DUPLICATE', 'ORPHAN')";
-            case REVOKE -> "(change_id = :change or person = (select person from change where id = :change) and target = :target and object_id = :object and kind = 'ALTERED')";
-        }, Map.of("change", claim.id(), "target", claim.key().target(), "object", claim.key().objectId()));
+        if (claim.kind() == ChangeKind.RENEW || claim.kind() == ChangeKind.EXPIRE) {
+            return;
+        }
+        settle(handle, now, "change " + claim.id(), "HEALED", claim.kind() == ChangeKind.REVOKE
+                ? "(change_id = :change or person = (select person from change where id = :change) and target = :target and object_id = :object and kind = 'ALTERED')"
+                : "person = (select person from change where id = :change) and target = :target and object_id = :object and kind not in ('DUPLICATE', 'ORPHAN')",
+                Map.of("change", claim.id(), "target", claim.key().target(), "object", claim.key().objectId()));
     }
 
     /** Persons of whom a plan must ask {@link #of}. */

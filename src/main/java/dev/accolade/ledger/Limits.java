@@ -10,8 +10,9 @@ package dev.accolade.ledger;
  * @param alwaysAllowed  removals on one badge class or store that are allowed in a day whatever the share says, and three times as many in
  *                       thirty days: a class of three may lose one
  * @param narrow         what holds for one badge class or store, and for one scope
+ * @param firstAwards    awards in a rolling day to addresses that never had anything on the target; 0 for no limit of their own
  */
-public record Limits(int awardsPerDay, int removalsPerDay, double removalShare, double monthlyShare, int alwaysAllowed, Narrow narrow) {
+public record Limits(int awardsPerDay, int removalsPerDay, double removalShare, double monthlyShare, int alwaysAllowed, Narrow narrow, int firstAwards) {
 
     /**
      * What a rolling day may see on a part of the target.
@@ -38,13 +39,17 @@ public record Limits(int awardsPerDay, int removalsPerDay, double removalShare, 
     }
 
     public Limits {
-        if (awardsPerDay < 0 || removalsPerDay < 0 || alwaysAllowed < 0 || !isShare(removalShare) || !isShare(monthlyShare)) {
+        if (awardsPerDay < 0 || removalsPerDay < 0 || alwaysAllowed < 0 || firstAwards < 0 || !isShare(removalShare) || !isShare(monthlyShare)) {
             throw new IllegalArgumentException("a limit is negative, or a share is not between 0 and 1");
         }
     }
 
     public Limits(int awardsPerDay, int removalsPerDay, double removalShare, double monthlyShare, int alwaysAllowed) {
         this(awardsPerDay, removalsPerDay, removalShare, monthlyShare, alwaysAllowed, Narrow.NOTHING);
+    }
+
+    public Limits(int awardsPerDay, int removalsPerDay, double removalShare, double monthlyShare, int alwaysAllowed, Narrow narrow) {
+        this(awardsPerDay, removalsPerDay, removalShare, monthlyShare, alwaysAllowed, narrow, 0);
     }
 
     private static boolean isShare(double share) {

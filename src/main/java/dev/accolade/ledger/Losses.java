@@ -3,6 +3,7 @@ package dev.accolade.ledger;
 import dev.accolade.ledger.Inspections.Inspection;
 import dev.accolade.ledger.Inspections.Missing;
 import dev.accolade.model.DriftKind;
+import dev.accolade.model.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,8 @@ record Losses(Handle handle, long now, Inspection inspection) {
 
     private boolean end(Drifts.Found found) {
         return handle.execute("""
-                update grants set state = 'ENDED', ended_at = ? where person = ? and target = ? and object_id = ? and generation = ? and remote_id = ? and state = 'LIVE'""",
-                now, found.person().orElseThrow(), inspection.thing().target(), inspection.thing().objectId(), found.generation(), found.remoteId()) == 1;
+                update grants set state = 'ENDED', ended_at = ?, ended_why = ? where person = ? and target = ? and object_id = ? and generation = ? and remote_id = ? and state = 'LIVE'""",
+                now, found.kind() == DriftKind.REVOKED ? Reason.REVOKED_ELSEWHERE.name() : Reason.DRIFTED.name(), found.person().orElseThrow(), inspection.thing().target(), inspection.thing().objectId(), found.generation(), found.remoteId()) == 1;
     }
 
     private static Map<String, String> facts(String note) {

@@ -77,7 +77,7 @@ public final class Plans {
 
     private static void note(Handle handle, List<PersonPlan> decided) {
         try (Batch batch = new Batch(handle,
-                "update grants set earned_by_json = ?, left_since = ? where person = ? and target = ? and object_id = ? and generation = ? and state = 'LIVE'")) {
+                "update grants set earned_by_json = ?, left_since = ? where person = ? and target = ? and object_id = ? and generation = ? and (state = 'LIVE' or ended_why = 'EXPIRED')")) {
             decided.forEach(one -> one.notes().forEach(note -> batch.add(Json.write(note.earnedBy()), millis(note.leftSince()), note.key().person(), note.key().target(),
                     note.key().objectId(), note.generation())));
         }
@@ -90,7 +90,7 @@ public final class Plans {
                     evidence_json, desired_json, earned_by_json, remote_id, ours, look_first)
                 select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, exists (select 1 from change d
                     where d.person = ? and d.target = ? and d.object_id = ? and d.state = 'SUPERSEDED' and d.look_first = 1)
-                where (? in ('UPDATE', 'REVOKE')) = exists (select 1 from grants g
+                where (? in ('UPDATE', 'REVOKE', 'RENEW', 'EXPIRE')) = exists (select 1 from grants g
                     where g.person = ? and g.target = ? and g.object_id = ? and g.state = 'LIVE')
                 on conflict do nothing""")) {
             decided.forEach(one -> one.planned().forEach(change -> batch.add(plan, change.key().target(), change.key().objectId(), change.objectName(),

@@ -3,6 +3,7 @@ package dev.accolade.ledger;
 import dev.accolade.model.ChangeKind;
 import dev.accolade.model.ChangeState;
 import dev.accolade.model.GrantKey;
+import dev.accolade.model.Reason;
 import dev.accolade.model.WaitingFor;
 import dev.accolade.plan.Grant;
 import dev.accolade.plan.OpenChange;
@@ -20,7 +21,8 @@ final class Rows {
     static Grant grant(ResultSet row) throws SQLException {
         return new Grant(new GrantKey(row.getString("target"), row.getString("object_id"), row.getLong("person")), row.getInt("generation"),
                 row.getString("state").equals("LIVE"), row.getString("remote_id"), row.getInt("ours") != 0, Json.desired(row.getString("shown_json")),
-                Json.texts(row.getString("earned_by_json")), time(row, "left_since"));
+                Json.texts(row.getString("earned_by_json")), time(row, "left_since"), time(row, "ended_at"),
+                Optional.ofNullable(row.getString("ended_why")).map(Reason::valueOf));
     }
 
     /** By what a change was earned is asked of dropped ones alone, and a plan reads very many that are not. */

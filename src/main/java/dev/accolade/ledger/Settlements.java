@@ -6,6 +6,7 @@ import dev.accolade.model.StepKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 
@@ -53,10 +54,16 @@ public final class Settlements {
         if (!end(handle, settlement, "DONE", 0, now)) {
             return false;
         }
+        if (settlement.over().isPresent()) {
+            Ends.end(handle, settlement.claim(), settlement.over(), now);
+            Drifts.over(handle, now, settlement);
+            return true;
+        }
         switch (settlement.claim().kind()) {
             case AWARD, ADOPT -> award(handle, settlement, now);
             case UPDATE -> update(handle, settlement);
-            case REVOKE -> revoke(handle, settlement, now);
+            case REVOKE -> Ends.end(handle, settlement.claim(), Optional.empty(), now);
+            case RENEW, EXPIRE -> Ends.show(handle, settlement);
         }
         Drifts.settled(handle, now, settlement.claim());
         return true;
@@ -73,9 +80,9 @@ public final class Settlements {
         Claim claim = settlement.claim();
         handle.execute("""
                 insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since, sent)
-                select target, object_id, person, generation, 'LIVE', ?, ?, desired_json, earned_by_json, ?, ? from change where id = ?""",
+                select target, object_id, person, generation, 'LIVE', ?, ?, ?, earned_by_json, ?, ? from change where id = ?""",
                 settlement.remoteId().orElseThrow(() -> new IllegalArgumentException("an award was settled without the target's id: " + claim)),
-                settlement.ours() ? 1 : 0, now, settlement.outcome() == Outcome.APPLIED ? 1 : 0, claim.id());
+                settlement.ours() ? 1 : 0, Ends.shown(settlement), now, settlement.outcome() == Outcome.APPLIED ? 1 : 0, claim.id());
     }
 
     private static void update(Handle handle, Settlement settlement) {
@@ -83,11 +90,6 @@ public final class Settlements {
                 update grants set shown_json = (select desired_json from change where id = ?), earned_by_json = (select earned_by_json from change where id = ?), baseline_json = null,
                     sent = max(sent, ?)
                 where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'""", settlement.claim().id(), settlement.claim().id(), settlement.outcome() == Outcome.APPLIED ? 1 : 0,
-                settlement.claim().id(), settlement.claim().key().target(), settlement.claim().key().objectId());
-    }
-
-    private static void revoke(Handle handle, Settlement settlement, long now) {
-        handle.execute("update grants set state = 'ENDED', ended_at = ? where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'", now,
                 settlement.claim().id(), settlement.claim().key().target(), settlement.claim().key().objectId());
     }
 

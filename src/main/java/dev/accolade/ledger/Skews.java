@@ -15,7 +15,8 @@ public final class Skews {
 
     /** Of a change; what is not so may be claimed whatever the clocks say. */
     private static final String RESTS_ON_TIMES =
-            "(takes = 1 or kind = 'AWARD' and (json_extract(desired_json, '$.issuedOn') is not null or json_extract(desired_json, '$.expires') is not null))";
+            "(takes = 1 or kind = 'AWARD' and (json_extract(desired_json, '$.issuedOn') is not null or json_extract(desired_json, '$.expires') is not null"
+            + " or json_extract(desired_json, '$.lifetime') is not null))";
 
     private final Database database;
     private final Clock clock;

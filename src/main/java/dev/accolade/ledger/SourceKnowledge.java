@@ -3,6 +3,9 @@ package dev.accolade.ledger;
 import dev.accolade.model.Nearest;
 import dev.accolade.model.Scope;
 import dev.accolade.model.ScopeKey;
+import dev.accolade.rules.Condition;
+import dev.accolade.rules.Exclusion;
+import dev.accolade.rules.HasStatus;
 import dev.accolade.rules.Holds;
 import dev.accolade.rules.Knowledge;
 import dev.accolade.rules.Rule;
@@ -26,6 +29,7 @@ public final class SourceKnowledge implements Knowledge {
     private final Map<String, Map<String, String>> pins = new HashMap<>();
     private final Set<ScopeKey> freshScopes = new HashSet<>();
     private final Set<String> freshSources = new HashSet<>();
+    private final Set<String> freshPeople = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
 
     private SourceKnowledge() {}
@@ -54,12 +58,14 @@ public final class SourceKnowledge implements Knowledge {
     }
 
     private void readCoverages(Handle handle, Map<String, Duration> maxAges, Instant now) {
-        handle.createQuery("select source, kind, coverage_id, complete_at from coverage where kind in ('EVERYTHING', 'SCOPE') and complete_at is not null")
+        handle.createQuery("select source, kind, coverage_id, complete_at from coverage where kind in ('EVERYTHING', 'SCOPE', 'PEOPLE') and complete_at is not null")
                 .map((row, context) -> {
                     Duration maxAge = maxAges.getOrDefault(row.getString(1), Duration.ZERO);
                     boolean fresh = !Instant.ofEpochMilli(row.getLong(4)).plus(maxAge).isBefore(now);
                     if (fresh && row.getString(2).equals("SCOPE")) {
                         freshScopes.add(new ScopeKey(row.getString(1), row.getString(3)));
+                    } else if (fresh && row.getString(2).equals("PEOPLE")) {
+                        freshPeople.add(row.getString(1));
                     } else if (fresh) {
                         freshSources.add(row.getString(1));
                     }
@@ -68,32 +74,40 @@ public final class SourceKnowledge implements Knowledge {
     }
 
     private void pin(Database database, RuleBook book) {
+        for (Exclusion exclusion : book.exclude()) {
+            pin(database, exclusion.condition(), "The exclusion at line " + exclusion.line() + " is for every rule, and all of them stand still: ", " None of them awards or removes anything.");
+        }
         for (Rule rule : book.rules()) {
-            Stream.concat(Stream.of(rule.when()), rule.except().stream()).filter(condition -> condition.scope().isPresent())
-                    .forEach(condition -> pin(database, rule, condition));
+            Stream.concat(Stream.of(rule.when()), rule.except().stream().filter(exclusion -> !book.exclude().contains(exclusion)).map(Exclusion::condition))
+                    .forEach(condition -> pin(database, condition, "Rule '" + rule.id() + "' (line " + rule.line() + ") stands still: ", " It neither awards nor removes anything."));
         }
     }
 
-    private void pin(Database database, Rule rule, Holds condition) {
-        String name = condition.scope().orElseThrow();
-        Map<String, String> ofSource = pins.computeIfAbsent(condition.source(), source -> new HashMap<>());
+    private void pin(Database database, Condition condition, String who, String consequence) {
+        if (condition instanceof Holds held && held.scope().isPresent()) {
+            pin(database, held.source(), held.scope().get()).ifPresent(why -> problems.add(who + why + "." + consequence));
+        } else if (condition instanceof HasStatus status && !freshPeople.contains(status.source())) {
+            problems.add(who + "no recent read lists the people of source " + status.source() + " with their status." + consequence);
+        }
+    }
+
+    /** Empty when the name means something that is there, else why not. */
+    private Optional<String> pin(Database database, String source, String name) {
+        Map<String, String> ofSource = pins.computeIfAbsent(source, key -> new HashMap<>());
         if (!ofSource.containsKey(name)) {
-            found(condition.source(), name).ifPresent(id -> {
+            found(source, name).ifPresent(id -> {
                 ofSource.put(name, id);
-                database.change(handle -> handle.execute("insert or ignore into scope_pin (source, name, scope_id) values (?, ?, ?)", condition.source(), name, id));
+                database.change(handle -> handle.execute("insert or ignore into scope_pin (source, name, scope_id) values (?, ?, ?)", source, name, id));
             });
         }
-        if (scope(condition.source(), name).isEmpty()) {
-            problems.add(problem(rule, condition.source(), name, ofSource.containsKey(name)));
-        }
+        return scope(source, name).isPresent() ? Optional.empty() : Optional.of(problem(source, name, ofSource.containsKey(name)));
     }
 
-    private String problem(Rule rule, String source, String name, boolean pinned) {
+    private String problem(String source, String name, boolean pinned) {
         List<String> known = present.values().stream().filter(scope -> scope.key().source().equals(source)).map(Scope::name).toList();
-        String why = pinned ? "'" + name + "' of source " + source + " has vanished"
+        return pinned ? "'" + name + "' of source " + source + " has vanished"
                 : known.isEmpty() ? "nothing is known of source " + source + " yet"
                 : "source " + source + " has nothing named '" + name + "' (" + Nearest.hint(name, known) + ")";
-        return "Rule '" + rule.id() + "' (line " + rule.line() + ") stands still: " + why + ". It neither awards nor removes anything.";
     }
 
     private Optional<String> found(String source, String nameOrId) {
@@ -114,6 +128,11 @@ public final class SourceKnowledge implements Knowledge {
     @Override
     public boolean listsEverybody(String source, Optional<Scope> scope) {
         return freshSources.contains(source) || scope.map(Scope::key).filter(freshScopes::contains).isPresent();
+    }
+
+    @Override
+    public boolean listsPeople(String source) {
+        return freshPeople.contains(source);
     }
 
     /** Rules that stand still, each as a sentence; empty when all are clear. */

@@ -9,7 +9,11 @@ public enum ChangeKind {
     /** Take it away: revoke the assertion, disable the client. */
     REVOKE,
     /** Enter into the ledger what the target already has; writes nothing to the target. */
-    ADOPT;
+    ADOPT,
+    /** Move the end of a badge further away. */
+    RENEW,
+    /** Enter into the ledger that a badge has come to its end, if the target says so too; writes nothing to the target. */
+    EXPIRE;
 
     /** The sign that stands before it in a plan. */
     public String sign() {
@@ -18,6 +22,8 @@ public enum ChangeKind {
             case UPDATE -> "~";
             case REVOKE -> "-";
             case ADOPT -> "=";
+            case RENEW -> "~";
+            case EXPIRE -> "x";
         };
     }
 }

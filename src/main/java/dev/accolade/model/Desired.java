@@ -18,10 +18,11 @@ public sealed interface Desired permits Desired.Badge, Desired.Client {
      * @param recipient lower-case e-mail; empty while nobody knows it, and then nothing can be sent
      * @param evidence  addresses; may be empty
      * @param issuedOn  empty for the time at which it is made
-     * @param expires   empty for ever
+     * @param expires   when it ends; empty for ever, or while nobody knows when it is made
+     * @param lifetime  how long it lasts from the moment it is made; empty where {@code expires} says when it ends, or for ever
      */
     record Badge(Optional<String> recipient, Optional<String> narrative, List<String> evidence, Optional<Instant> issuedOn,
-                 Optional<Instant> expires) implements Desired {
+                 Optional<Instant> expires, Optional<Lifetime> lifetime) implements Desired {
 
         public Badge {
             requireNonNull(recipient, "recipient is null");
@@ -29,11 +30,26 @@ public sealed interface Desired permits Desired.Badge, Desired.Client {
             evidence = List.copyOf(evidence);
             requireNonNull(issuedOn, "issuedOn is null");
             requireNonNull(expires, "expires is null");
+            requireNonNull(lifetime, "lifetime is null");
+        }
+
+        public Badge(Optional<String> recipient, Optional<String> narrative, List<String> evidence, Optional<Instant> issuedOn, Optional<Instant> expires) {
+            this(recipient, narrative, evidence, issuedOn, expires, Optional.empty());
         }
 
         /** Issued when it is made, and for ever. */
         public Badge(Optional<String> recipient, Optional<String> narrative, List<String> evidence) {
             this(recipient, narrative, evidence, Optional.empty(), Optional.empty());
+        }
+
+        /** The same, with another end. */
+        public Badge ending(Optional<Instant> end) {
+            return new Badge(recipient, narrative, evidence, issuedOn, end, lifetime);
+        }
+
+        /** The end of one that is made at this moment; empty for ever. */
+        public Optional<Instant> endFrom(Instant made) {
+            return expires.or(() -> lifetime.map(length -> length.after(made)));
         }
 
         @Override

@@ -9,6 +9,10 @@ public enum Reason {
     LEFT,
     RULE_CHANGED,
     ERASED,
+    EXCLUDED,
+    EXPIRED,
+    RENEWED,
+    REVOKED_ELSEWHERE,
     DRIFTED;
 
     public String sentence() {
@@ -20,6 +24,10 @@ public enum Reason {
             case LEFT -> "no rule earns this any more";
             case RULE_CHANGED -> "the rule that earned this was changed or removed";
             case ERASED -> "the person is to be erased";
+            case EXCLUDED -> "the person is excluded";
+            case EXPIRED -> "it has come to its end";
+            case RENEWED -> "it ends soon and is still earned";
+            case REVOKED_ELSEWHERE -> "somebody else revoked it";
             case DRIFTED -> "the target was changed by somebody else";
         };
     }

@@ -8,6 +8,8 @@ import dev.accolade.model.Person;
 import dev.accolade.model.Scope;
 import dev.accolade.model.Truth;
 import dev.accolade.rules.Award;
+import dev.accolade.rules.Exclusion;
+import dev.accolade.rules.Expiry;
 import dev.accolade.rules.Judge;
 import dev.accolade.rules.Knowledge;
 import dev.accolade.rules.OnLeave;
@@ -70,6 +72,11 @@ final class Earnings {
         return (rule.when().scope().isEmpty() || scope(rule).isPresent()) && knowledge.listsEverybody(rule.when().source(), scope(rule));
     }
 
+    /** The exclusion that keeps this person from what the rule earns; empty when that is something else, or nothing. */
+    Optional<Exclusion> excluded(Rule rule, Person person) {
+        return judge.judge(rule, person).excluded();
+    }
+
     Optional<Rule> rule(String id) {
         return book.rule(id);
     }
@@ -116,7 +123,8 @@ final class Earnings {
     private static Optional<Desired> desired(Award award, String objectId, Person person, Map<String, String> values) {
         if (award instanceof Award.Badge badge) {
             List<String> evidence = badge.evidence().stream().flatMap(text -> text.filled(values).stream()).toList();
-            return Optional.of(new Desired.Badge(person.email(), badge.narrative().flatMap(text -> text.filled(values)), evidence));
+            return Optional.of(new Desired.Badge(person.email(), badge.narrative().flatMap(text -> text.filled(values)), evidence, Optional.empty(),
+                    badge.expiry().flatMap(Expiry::at), badge.expiry().flatMap(Expiry::lifetime)));
         }
         Award.Client client = (Award.Client) award;
         return client.authority().filled(values).map(authority -> new Desired.Client(client.title().filled(values).orElse(values.get("member.username")),

@@ -6,6 +6,7 @@ import dev.accolade.model.Person;
 import dev.accolade.model.Reason;
 import dev.accolade.model.Truth;
 import dev.accolade.model.WaitingFor;
+import dev.accolade.rules.Exclusion;
 import dev.accolade.rules.OnLeave;
 import dev.accolade.rules.Rule;
 import java.time.Duration;
@@ -50,19 +51,21 @@ final class Leaving {
         Instant due = since.plus(grace);
         Optional<WaitingFor> waiting = ruleChanged ? Optional.of(WaitingFor.APPROVAL)
                 : due.isAfter(now) ? Optional.of(WaitingFor.GRACE) : Optional.empty();
+        Optional<Exclusion> excluded = rules.stream().flatMap(one -> earnings.excluded(one, person).stream()).findFirst();
         String rule = rules.stream().map(Rule::id).findFirst().orElseGet(() -> grant.earnedBy().keySet().stream().sorted().findFirst().orElse("none"));
         return new PlannedChange(grant.key(), rules.stream().map(one -> one.award().objectName()).findFirst().orElse(grant.key().objectId()),
                 grant.generation(), ChangeKind.REVOKE, waiting.isPresent() ? ChangeState.WAITING : ChangeState.PLANNED, waiting,
                 grace.isZero() ? Optional.empty() : Optional.of(due), grant.shown(), Optional.of(grant.remoteId()), true, rule,
-                rules.stream().mapToInt(Rule::line).findFirst().orElse(0), grant.earnedBy(), ruleChanged ? Reason.RULE_CHANGED : Reason.LEFT,
-                evidence(person, grant, rules, since));
+                rules.stream().mapToInt(Rule::line).findFirst().orElse(0), grant.earnedBy(), ruleChanged ? Reason.RULE_CHANGED : excluded.isPresent() ? Reason.EXCLUDED : Reason.LEFT,
+                evidence(person, grant, rules, excluded, since));
     }
 
-    private Map<String, String> evidence(Person person, Grant grant, List<Rule> rules, Instant since) {
+    private Map<String, String> evidence(Person person, Grant grant, List<Rule> rules, Optional<Exclusion> excluded, Instant since) {
         Map<String, String> evidence = new TreeMap<>();
         evidence.put("username", Earnings.username(person));
         evidence.put("noLonger", grant.earnedBy().values().stream().sorted().findFirst().orElse("earned by a rule"));
         evidence.put("leftSince", since.toString());
+        excluded.ifPresent(exclusion -> evidence.put("excludedBy", exclusion.condition().sentence()));
         rules.stream().findFirst().flatMap(earnings::scope).ifPresent(scope -> evidence.put("scope", scope.key().toString()));
         rules.stream().findFirst().ifPresent(rule -> evidence.put("reason", rule.onLeave().reason()));
         return evidence;

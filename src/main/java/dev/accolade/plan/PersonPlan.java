@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What is to be written about one person: new changes, ended ones, and what is noted on grants that stay. */
 public final class PersonPlan {
 
-    /** A live grant about which the ledger now knows more. */
+    /** A grant about which the ledger now knows more: a live one, or one that came to its end by itself. */
     public record Note(GrantKey key, int generation, Map<String, String> earnedBy, Optional<Instant> leftSince) {}
 
     private final List<PlannedChange> planned = new ArrayList<>();

@@ -10,7 +10,6 @@ import dev.accolade.model.WaitingFor;
 import dev.accolade.rules.Knowledge;
 import dev.accolade.rules.RuleBook;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,13 @@ public final class Planner {
 
     private final Earnings earnings;
     private final Leaving leaving;
+    private final Expiring expiring;
     private final Narrowing narrowing;
 
     public Planner(RuleBook book, Knowledge knowledge, TargetObjects objects, Instant now) {
         this.earnings = new Earnings(book, knowledge, objects);
         this.leaving = new Leaving(earnings, now);
+        this.expiring = new Expiring(earnings, now);
         this.narrowing = new Narrowing(earnings);
     }
 
@@ -49,13 +50,11 @@ public final class Planner {
      */
     public PersonPlan plan(Person person, List<Grant> grants, List<OpenChange> open, Holdings holdings) {
         Map<GrantKey, Wanted> wanted = earnings.of(person);
-        Map<GrantKey, Grant> live = grants.stream().filter(Grant::live).collect(Collectors.toMap(Grant::key, Function.identity()));
-        Map<GrantKey, Integer> generations = new HashMap<>();
-        grants.forEach(grant -> generations.merge(grant.key(), grant.generation(), Math::max));
+        Lineage lineage = new Lineage(grants);
         Map<GrantKey, OpenChange> unfinished = open.stream().collect(Collectors.toMap(OpenChange::key, Function.identity()));
         PersonPlan plan = new PersonPlan();
         Set<GrantKey> keys = new LinkedHashSet<>(wanted.keySet());
-        keys.addAll(live.keySet());
+        lineage.concerned().forEach(keys::add);
         keys.addAll(unfinished.keySet());
         for (GrantKey key : keys) {
             Optional<OpenChange> pending = Optional.ofNullable(unfinished.get(key));
@@ -63,22 +62,42 @@ public final class Planner {
                 plan.leaveOpen();
                 continue;
             }
-            Optional<PlannedChange> change = wanted.containsKey(key)
-                    ? earned(person, wanted.get(key), Optional.ofNullable(live.get(key)), generations.getOrDefault(key, 0), holdings, plan)
-                    : Optional.ofNullable(live.get(key)).flatMap(grant -> leaving.change(person, grant, plan));
+            Optional<PlannedChange> change = change(person, key, Optional.ofNullable(wanted.get(key)), lineage, holdings, plan);
             settle(plan, pending, change);
         }
         return plan;
     }
 
-    private Optional<PlannedChange> earned(Person person, Wanted earnedNow, Optional<Grant> live, int generation, Holdings holdings, PersonPlan plan) {
-        if (live.isEmpty()) {
-            return holdings.find(earnedNow.key().target(), earnedNow.key().objectId(), recipient(earnedNow.desired()))
-                    .map(found -> adopt(earnedNow, generation + 1, found))
-                    .or(() -> awardedAnew(earnedNow, generation + 1, holdings.drifted(earnedNow.key()).filter(found -> found.kind().isLoss())));
+    private Optional<PlannedChange> change(Person person, GrantKey key, Optional<Wanted> wanted, Lineage lineage, Holdings holdings, PersonPlan plan) {
+        Optional<Grant> live = lineage.live(key);
+        if (live.isPresent()) {
+            Optional<PlannedChange> renewal = wanted.flatMap(one -> expiring.renewal(one, live.get()));
+            return renewal.isEmpty() && expiring.isOver(live.get()) ? Optional.of(expiring.end(person, live.get()))
+                    : wanted.isPresent() ? stays(person, wanted.get(), live.get(), renewal, holdings, plan) : leaving.change(person, live.get(), plan);
         }
-        Grant grant = live.get();
+        if (wanted.isPresent()) {
+            return make(wanted.get(), lineage, holdings);
+        }
+        lineage.last(key).filter(Grant::expired).ifPresent(expired -> expiring.left(person, expired, plan));
+        return Optional.empty();
+    }
+
+    private Optional<PlannedChange> make(Wanted wanted, Lineage lineage, Holdings holdings) {
+        GrantKey key = wanted.key();
+        Wanted told = wanted.evidence(lineage.evidence(key, wanted.evidence()));
+        Optional<Holding> found = holdings.find(key.target(), key.objectId(), recipient(wanted.desired()));
+        if (found.isPresent()) {
+            return Optional.of(adopt(told, lineage.next(key), found.get()));
+        }
+        return expiring.mayBeMade(wanted, lineage.last(key)) ? awardedAnew(told, lineage.next(key), holdings.drifted(key).filter(drift -> drift.kind().isLoss())) : Optional.empty();
+    }
+
+    private Optional<PlannedChange> stays(Person person, Wanted earnedNow, Grant grant, Optional<PlannedChange> renewal, Holdings holdings, PersonPlan plan) {
         Wanted wanted = earnings.withWhatStays(earnedNow, grant, person);
+        if (renewal.isPresent()) {
+            plan.note(grant, wanted.earnedBy(), Optional.empty());
+            return renewal;
+        }
         Optional<PlannedChange> update = update(wanted, grant, holdings.drifted(grant.key()).filter(found -> !found.kind().isLoss()));
         plan.note(grant, update.filter(Narrowing::isOne).isPresent() ? grant.earnedBy() : wanted.earnedBy(), Optional.empty());
         if (update.isEmpty()) {

@@ -24,6 +24,11 @@ record Wanted(GrantKey key, List<Rule> rules, Desired desired, Entitlement becau
         return rules.get(0);
     }
 
+    /** The same, with other evidence. */
+    Wanted evidence(Map<String, String> other) {
+        return new Wanted(key, rules, desired, because, other, staying);
+    }
+
     Map<String, String> earnedBy() {
         Map<String, String> earned = new LinkedHashMap<>(staying);
         rules.forEach(rule -> earned.put(rule.id(), rule.condition()));

@@ -17,8 +17,9 @@ public sealed interface Award permits Award.Badge, Award.Client {
     /**
      * @param issuer name or entity id
      * @param badge  name (unique in the issuer) or entity id
+     * @param expiry empty for ever
      */
-    record Badge(String target, String issuer, String badge, Optional<Template> narrative, List<Template> evidence) implements Award {
+    record Badge(String target, String issuer, String badge, Optional<Template> narrative, List<Template> evidence, Optional<Expiry> expiry) implements Award {
 
         public Badge {
             requireNonNull(target, "target is null");

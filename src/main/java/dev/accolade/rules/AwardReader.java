@@ -22,17 +22,18 @@ final class AwardReader {
     }
 
     Optional<Award> badge(YamlMap map) {
-        map.only("'award'", List.of("target", "issuer", "badge", "narrative", "evidence"));
+        map.only("'award'", List.of("target", "issuer", "badge", "narrative", "evidence", "expires", "renew"));
         Optional<String> target = target(map, "badgr", "'award'");
         Optional<String> issuer = map.requiredText("issuer", "'award'");
         Optional<String> badge = map.requiredText("badge", "'award'");
         Optional<Template> narrative = template(map, "narrative");
         List<Template> evidence = new ArrayList<>();
         map.texts("evidence").forEach(text -> template(text.text(), text.node()).ifPresent(evidence::add));
+        Optional<Expiry> expiry = new ExpiryReader(report).expiry(map);
         if (target.isEmpty() || issuer.isEmpty() || badge.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Award.Badge(target.get(), issuer.get(), badge.get(), narrative, evidence));
+        return Optional.of(new Award.Badge(target.get(), issuer.get(), badge.get(), narrative, evidence, expiry));
     }
 
     Optional<Award> client(YamlMap map) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * @param scope  name or id of a group or company; empty means any scope of the source
  * @param rights roles or permissions, one of which is enough; empty means any
  */
-public record Holds(String source, Optional<String> scope, SortedSet<String> rights) {
+public record Holds(String source, Optional<String> scope, SortedSet<String> rights) implements Condition {
 
     public Holds {
         requireNonNull(source, "source is null");
@@ -24,7 +24,7 @@ public record Holds(String source, Optional<String> scope, SortedSet<String> rig
         return rights.isEmpty() || rights.contains(right);
     }
 
-    /** In words, for reasons and messages. */
+    @Override
     public String sentence() {
         return (rights.isEmpty() ? "anything" : String.join(" or ", rights)) + scope.map(name -> " in " + name).orElse("") + " of " + source;
     }

@@ -1,6 +1,7 @@
 package dev.accolade.rules;
 
 import dev.accolade.model.Entitlement;
+import dev.accolade.model.Member;
 import dev.accolade.model.MemberKey;
 import dev.accolade.model.Person;
 import dev.accolade.model.Scope;
@@ -20,9 +21,35 @@ public final class Judge {
 
     public Verdict judge(Rule rule, Person person) {
         Verdict when = holds(rule.when(), person);
-        Truth except = rule.except().map(exception -> holds(exception, person).truth()).orElse(Truth.FALSE);
+        if (when.truth() == Truth.FALSE) {
+            return when;
+        }
+        Truth except = Truth.FALSE;
+        for (Exclusion exclusion : rule.except()) {
+            Truth fits = fits(exclusion, person);
+            if (fits == Truth.TRUE) {
+                return new Verdict(Truth.FALSE, Optional.empty(), Optional.of(exclusion));
+            }
+            except = except.or(fits);
+        }
         Truth both = when.truth().and(except.not());
         return both == Truth.TRUE ? when : Verdict.of(both);
+    }
+
+    /** Whether an exclusion fits a person. */
+    public Truth fits(Exclusion exclusion, Person person) {
+        if (exclusion.enrolledOnly() && there(exclusion.condition().source(), person).isEmpty()) {
+            return Truth.FALSE;
+        }
+        return exclusion.condition() instanceof Holds right ? holds(right, person).truth() : hasStatus((HasStatus) exclusion.condition(), person);
+    }
+
+    private Truth hasStatus(HasStatus condition, Person person) {
+        if (!knowledge.listsPeople(condition.source()) && !readAlone(condition.source(), person)) {
+            return Truth.UNKNOWN;
+        }
+        return person.members().stream().anyMatch(member -> member.key().source().equals(condition.source()) && condition.statuses().contains(member.status()))
+                ? Truth.TRUE : Truth.FALSE;
     }
 
     private Verdict holds(Holds condition, Person person) {
@@ -36,7 +63,7 @@ public final class Judge {
         return person.entitlements().stream().filter(held -> fits(held, condition, scope))
                 .min(Comparator.comparing((Entitlement held) -> held.member().id()).thenComparing(Entitlement::right)
                         .thenComparing(held -> held.scope().id()))
-                .map(held -> new Verdict(Truth.TRUE, Optional.of(held))).orElse(Verdict.of(Truth.FALSE));
+                .map(held -> new Verdict(Truth.TRUE, Optional.of(held), Optional.empty())).orElse(Verdict.of(Truth.FALSE));
     }
 
     private static boolean fits(Entitlement held, Holds condition, Optional<Scope> scope) {
@@ -47,10 +74,15 @@ public final class Judge {
 
     /** Either everybody there was listed, or each of the person's own members in that source was read, and there is at least one. */
     private boolean known(Holds condition, Optional<Scope> scope, Person person) {
-        if (knowledge.listsEverybody(condition.source(), scope)) {
-            return true;
-        }
-        List<MemberKey> there = person.members().stream().map(member -> member.key()).filter(key -> key.source().equals(condition.source())).toList();
+        return knowledge.listsEverybody(condition.source(), scope) || readAlone(condition.source(), person);
+    }
+
+    private static boolean readAlone(String source, Person person) {
+        List<MemberKey> there = there(source, person);
         return !there.isEmpty() && person.readAlone().containsAll(there);
+    }
+
+    private static List<MemberKey> there(String source, Person person) {
+        return person.members().stream().map(Member::key).filter(key -> key.source().equals(source)).toList();
     }
 }

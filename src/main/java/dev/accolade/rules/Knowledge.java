@@ -15,4 +15,7 @@ public interface Knowledge {
      * @param scope empty for the whole source
      */
     boolean listsEverybody(String source, Optional<Scope> scope);
+
+    /** Whether a complete and recent enough read lists everybody's account, with its status. */
+    boolean listsPeople(String source);
 }

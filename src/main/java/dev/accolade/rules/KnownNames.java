@@ -12,13 +12,21 @@ import java.util.TreeMap;
  */
 public record KnownNames(Map<String, String> sources, Map<String, String> targets) {
 
-    /** What a type of source calls its scopes and rights in a rule. */
-    record Vocabulary(String scopeWord, String rightWord, List<String> rights, boolean scopeRequired) {}
+    /**
+     * What a type of source calls its scopes and rights in a rule.
+     *
+     * @param statuses     of accounts; empty when the source tells none
+     * @param enrolledOnly whether it tells only of accounts that were enrolled
+     */
+    record Vocabulary(String scopeWord, String rightWord, List<String> rights, boolean scopeRequired, List<String> statuses, boolean enrolledOnly) {}
+
+    private static final List<String> FAS_STATUSES =
+            List.of("active", "inactive", "expired", "admin_disabled", "bot", "spamcheck_awaiting", "spamcheck_manual", "spamcheck_denied");
 
     private static final Map<String, Vocabulary> VOCABULARIES = Map.of(
-            "fas", new Vocabulary("group", "role", List.of("user", "sponsor", "administrator"), true),
-            "cave", new Vocabulary("group", "role", List.of("member", "admin"), true),
-            "cloudspot", new Vocabulary("company", "permission", List.of(), false));
+            "fas", new Vocabulary("group", "role", List.of("user", "sponsor", "administrator"), true, FAS_STATUSES, false),
+            "cave", new Vocabulary("group", "role", List.of("member", "admin"), true, List.of(), false),
+            "cloudspot", new Vocabulary("company", "permission", List.of(), false, List.of(), true));
 
     public KnownNames {
         sources = new TreeMap<>(sources);

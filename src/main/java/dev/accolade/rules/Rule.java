@@ -2,7 +2,8 @@ package dev.accolade.rules;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * From a person's entitlements to one grant.
@@ -11,19 +12,19 @@ import java.util.Optional;
  * @param title   one line for people
  * @param line    where the rule begins in its file, 1-based
  * @param when    what a person must hold
- * @param except  who holds this earns nothing by this rule
+ * @param except  whoever fits one of these earns nothing by this rule; those for all rules are among them
  * @param award   what is earned
  * @param onLeave what happens when {@code when} no longer holds
  * @param onDrift what happens when somebody else changes on the target what it has earned
  */
-public record Rule(String id, String title, int line, Holds when, Optional<Holds> except, Award award, OnLeave onLeave,
+public record Rule(String id, String title, int line, Holds when, List<Exclusion> except, Award award, OnLeave onLeave,
                    OnDrift onDrift) {
 
     public Rule {
         requireNonNull(id, "id is null");
         requireNonNull(title, "title is null");
         requireNonNull(when, "when is null");
-        requireNonNull(except, "except is null");
+        except = List.copyOf(except);
         requireNonNull(award, "award is null");
         requireNonNull(onLeave, "onLeave is null");
         requireNonNull(onDrift, "onDrift is null");
@@ -34,6 +35,7 @@ public record Rule(String id, String title, int line, Holds when, Optional<Holds
      * it then causes is held.
      */
     public String condition() {
-        return when.sentence() + except.map(exception -> " except " + exception.sentence()).orElse("") + (onLeave.action() == OnLeave.Action.KEEP ? ", for good" : "");
+        return when.sentence() + (except.isEmpty() ? "" : except.stream().map(exclusion -> exclusion.condition().sentence()).distinct().sorted()
+                .collect(Collectors.joining(" or ", " except ", ""))) + (onLeave.action() == OnLeave.Action.KEEP ? ", for good" : "");
     }
 }

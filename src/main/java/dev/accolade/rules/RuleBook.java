@@ -6,11 +6,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All rules of one file, in its order; ids are unique. */
-public record RuleBook(List<Rule> rules) {
+/**
+ * All rules of one file, in its order; ids are unique.
+ *
+ * @param exclude what stands at the top of the file for every rule; each rule has it too
+ */
+public record RuleBook(List<Rule> rules, List<Exclusion> exclude) {
 
     public RuleBook {
         rules = List.copyOf(rules);
+        exclude = List.copyOf(exclude);
     }
 
     public Optional<Rule> rule(String id) {

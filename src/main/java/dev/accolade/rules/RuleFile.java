@@ -18,6 +18,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads a rules file whole or not at all: every mistake is found in one go, and a file with mistakes gives no rule. */
 public final class RuleFile {
 
+    private static final RuleBook NOTHING = new RuleBook(List.of(), List.of());
+
     private final String file;
     private final KnownNames known;
     private final List<RuleProblem> problems = new ArrayList<>();
@@ -40,22 +42,22 @@ public final class RuleFile {
     /** @throws RuleFileException with every mistake */
     public static RuleBook parse(String file, String text, KnownNames known) {
         RuleFile reading = new RuleFile(file, known);
-        List<Rule> rules = reading.rules(text);
+        RuleBook book = reading.rules(text);
         if (!reading.problems.isEmpty()) {
             throw new RuleFileException(reading.problems.stream()
                     .sorted(Comparator.comparingInt(RuleProblem::line).thenComparingInt(RuleProblem::column)).distinct().toList());
         }
-        return new RuleBook(rules);
+        return book;
     }
 
-    private List<Rule> rules(String text) {
+    private RuleBook rules(String text) {
         try {
             Optional<Node> root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
             if (root.isEmpty()) {
                 problems.add(new RuleProblem(file, 1, 1, "The file is empty; it needs 'version: 1' and 'rules:'."));
-                return List.of();
+                return NOTHING;
             }
-            return YamlMap.of(root.get(), "The file", this::report).map(this::rules).orElse(List.of());
+            return YamlMap.of(root.get(), "The file", this::report).map(this::rules).orElse(NOTHING);
         } catch (MarkedYamlEngineException notYaml) {
             Mark mark = notYaml.getProblemMark().orElse(null);
             problems.add(new RuleProblem(file, mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1,
@@ -63,23 +65,25 @@ public final class RuleFile {
         } catch (YamlEngineException notYaml) {
             problems.add(new RuleProblem(file, 1, 1, "This is not YAML: " + notYaml.getMessage() + "."));
         }
-        return List.of();
+        return NOTHING;
     }
 
-    private List<Rule> rules(YamlMap root) {
-        root.only("a rules file", List.of("version", "rules"));
+    private RuleBook rules(YamlMap root) {
+        root.only("a rules file", List.of("version", "exclude", "rules"));
         root.requiredText("version", "A rules file").filter(version -> !version.equals("1"))
                 .ifPresent(version -> report(root.get("version").orElseThrow(), "Version " + version + " is not known; this program reads version 1."));
+        ConditionReader conditions = new ConditionReader(known, this::report, this::line);
+        List<Exclusion> exclude = root.get("exclude").map(node -> conditions.exclusions(node, "exclude", Optional.empty())).orElse(List.of());
         List<Rule> rules = new ArrayList<>();
         root.required("rules", "A rules file").ifPresent(list -> {
             if (!(list instanceof SequenceNode sequence)) {
                 report(list, "'rules' must be a list.");
                 return;
             }
-            RuleReader reader = new RuleReader(known, this::report, this::line);
+            RuleReader reader = new RuleReader(known, conditions, exclude, this::report, this::line);
             sequence.getValue().forEach(node -> reader.rule(node).ifPresent(rules::add));
         });
-        return rules;
+        return new RuleBook(rules, exclude);
     }
 
     private void report(Node node, String message) {

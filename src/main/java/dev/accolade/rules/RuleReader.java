@@ -3,12 +3,12 @@ package dev.accolade.rules;
 import dev.accolade.model.Nearest;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,14 +21,17 @@ final class RuleReader {
     /** Beyond it the sum with a date may be no date any more; who means never writes keep. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
-    private final KnownNames known;
     private final BiConsumer<Node, String> report;
     private final ToIntFunction<Node> line;
+    private final ConditionReader conditions;
+    private final List<Exclusion> exclude;
     private final AwardReader awards;
     private final Map<String, Integer> ids = new HashMap<>();
 
-    RuleReader(KnownNames known, BiConsumer<Node, String> report, ToIntFunction<Node> line) {
-        this.known = known;
+    /** @param exclude what every rule has besides its own exceptions */
+    RuleReader(KnownNames known, ConditionReader conditions, List<Exclusion> exclude, BiConsumer<Node, String> report, ToIntFunction<Node> line) {
+        this.conditions = conditions;
+        this.exclude = exclude;
         this.report = report;
         this.line = line;
         this.awards = new AwardReader(known, report);
@@ -43,9 +46,10 @@ final class RuleReader {
         Optional<String> id = map.requiredText("id", "A rule");
         id.ifPresent(text -> once(text, map.get("id").orElseThrow(), line.applyAsInt(node)));
         String what = id.map(text -> "Rule '" + text + "'").orElse("A rule");
-        Optional<Holds> when = map.required("when", what).flatMap(unused -> map.map("when")).flatMap(this::holds);
+        Optional<Holds> when = map.required("when", what).flatMap(unused -> map.map("when")).flatMap(conditions::holds);
         Optional<Award> award = award(map, what);
-        Optional<Holds> except = map.map("except").flatMap(exception -> exception(exception, when));
+        List<Exclusion> except = new ArrayList<>(map.get("except").map(exceptions -> conditions.exclusions(exceptions, "except", when.map(Holds::source))).orElse(List.of()));
+        except.addAll(exclude);
         OnLeave onLeave = map.map("on-leave").map(leave -> onLeave(leave, map.get("authorize").isPresent())).orElse(OnLeave.DEFAULT);
         if (id.isEmpty() || when.isEmpty() || award.isEmpty()) {
             return Optional.empty();
@@ -68,42 +72,6 @@ final class RuleReader {
             return Optional.empty();
         }
         return badge ? map.map("award").flatMap(awards::badge) : map.map("authorize").flatMap(awards::client);
-    }
-
-    /** An exception reads as in the condition it belongs to, so its source may be left out. */
-    private Optional<Holds> exception(YamlMap map, Optional<Holds> when) {
-        return map.get("source").isPresent() ? holds(map) : when.flatMap(condition -> holds(map, condition.source()));
-    }
-
-    private Optional<Holds> holds(YamlMap map) {
-        Optional<String> source = map.requiredText("source", "A condition");
-        if (source.isPresent() && !known.sources().containsKey(source.get())) {
-            report.accept(map.get("source").orElseThrow(),
-                    "No source is named '" + source.get() + "'; " + Nearest.hint(source.get(), known.sources().keySet()) + ".");
-            return Optional.empty();
-        }
-        return source.flatMap(name -> holds(map, name));
-    }
-
-    private Optional<Holds> holds(YamlMap map, String source) {
-        KnownNames.Vocabulary words = known.vocabulary(source);
-        map.only("a condition on " + source, List.of("source", words.scopeWord(), words.rightWord()));
-        TreeSet<String> rights = new TreeSet<>();
-        for (YamlMap.Located right : map.texts(words.rightWord())) {
-            if (!words.rights().isEmpty() && !words.rights().contains(right.text())) {
-                report.accept(right.node(), "'" + right.text() + "' is no " + words.rightWord() + " of " + source + "; " + Nearest.hint(right.text(), words.rights()) + ".");
-            }
-            rights.add(right.text());
-        }
-        Optional<String> scope = words.scopeRequired() ? map.requiredText(words.scopeWord(), "A condition on " + source) : map.text(words.scopeWord());
-        if (words.scopeRequired() && scope.isEmpty()) {
-            return Optional.empty();
-        }
-        if (scope.isEmpty() && rights.isEmpty()) {
-            report.accept(map.node(), "A condition on " + source + " needs '" + words.rightWord() + "' or '" + words.scopeWord() + "'.");
-            return Optional.empty();
-        }
-        return Optional.of(new Holds(source, scope, rights));
     }
 
     private OnDrift onDrift(YamlMap map) {

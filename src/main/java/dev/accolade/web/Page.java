@@ -120,7 +120,7 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
     public static String standing(ShownChange change) {
         return switch (change.state()) {
             case PLANNED -> change.attempts() > 0 ? "to be tried again" : "to be done";
-            case WAITING -> change.approvedUntil().isPresent() ? "approved" : change.waitingFor().map(WaitingFor::sentence).orElse("waits");
+            case WAITING -> change.approvedUntil().isPresent() ? "approved" : change.heldBecause().orElse("waits");
             case CLAIMED -> "being done now";
             case UNKNOWN -> "outcome unknown; the target is looked at first";
             case REFUSED -> "refused";
@@ -134,7 +134,8 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
     public static String because(ShownChange change) {
         String right = change.evidence().getOrDefault("right", "");
         String scope = change.evidence().getOrDefault("scopeName", "");
-        return right.isEmpty() ? change.evidence().getOrDefault("noLonger", "") : right + " in " + scope;
+        String excluded = change.evidence().getOrDefault("excludedBy", "");
+        return !excluded.isEmpty() ? excluded : right.isEmpty() ? change.evidence().getOrDefault("noLonger", "") : right + " in " + scope;
     }
 
     /** As a person says it: {@code award}. */

@@ -120,6 +120,8 @@ class BadReadTest {
     void aLargeGroupThatComesBackEmptyIsHeldUntilSomebodySaysItIsTrue() {
         world.settings.put("guard.members", "10");
         world.settings.put("target.badges.removal-share", "1");
+        world.settings.put("target.badges.removal-share-month", "1");
+        world.settings.put("target.badges.removal-share-scope", "1");
         try (Accolade accolade = world.start(clock)) {
             World.sync(accolade);
             int badges = world.liveBadges();

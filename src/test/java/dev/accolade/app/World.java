@@ -10,6 +10,11 @@ import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.sandbox.Sandbox;
 import dev.accolade.sandbox.SandboxCredentials;
 import dev.accolade.sandbox.SandboxServices;
+import dev.accolade.sandbox.badgr.BadgrStandIn;
+import dev.accolade.sandbox.cave.CaveStandIn;
+import dev.accolade.sandbox.cloudspot.CloudspotStandIn;
+import dev.accolade.sandbox.fas.FasStandIn;
+import dev.accolade.sandbox.learninglocker.LearningLockerStandIn;
 import dev.accolade.sandbox.community.Community;
 import dev.accolade.service.cloudspot.CloudspotLogin;
 import dev.accolade.service.cloudspot.Credentials;
@@ -36,9 +41,19 @@ final class World implements AutoCloseable {
     private final Path folder;
 
     World(Path folder) {
+        this(folder, SandboxServices.start("127.0.0.1", 0, Community.sample()));
+    }
+
+    /** With a Badgr that has this clock. */
+    World(Path folder, Clock badgr) {
+        this(folder, Sandbox.start("127.0.0.1", 0, List.of(new FasStandIn(), new CaveStandIn(), new CloudspotStandIn(), new BadgrStandIn(badgr), new LearningLockerStandIn())));
+        sandbox.services().forEach(service -> sandbox.load(service, Community.sample().seed(service)));
+    }
+
+    private World(Path folder, Sandbox sandbox) {
         this.folder = folder;
         folder.toFile().mkdirs();
-        this.sandbox = SandboxServices.start("127.0.0.1", 0, Community.sample());
+        this.sandbox = sandbox;
         settings.put("accolade.ledger", folder.resolve("ledger.db").toString());
         settings.put("accolade.key-file", folder.resolve("key").toString());
         settings.put("accolade.rules", folder.resolve("rules.yaml").toString());

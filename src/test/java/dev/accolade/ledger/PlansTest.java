@@ -93,5 +93,10 @@ class PlansTest {
         public boolean listsEverybody(String source, Optional<Scope> scope) {
             return true;
         }
+
+        @Override
+        public boolean listsPeople(String source) {
+            return true;
+        }
     }
 }

@@ -325,7 +325,7 @@ class PlannerTest {
         assertThat(world.forward(Duration.ofDays(3)).plan().planned().get(0).evidence()).isEqualTo(first.evidence());
     }
 
-    private static String told(PersonPlan plan) {
+    static String told(PersonPlan plan) {
         return plan.planned().stream().findFirst().map(change -> change.kind() + " " + change.state())
                 .orElse(plan.leftOpen() > 0 ? "left open" : plan.kept() > 0 ? "kept" : "nothing");
     }

@@ -2,6 +2,7 @@ package dev.accolade.plan;
 
 import dev.accolade.model.ChangeKind;
 import dev.accolade.model.ChangeState;
+import dev.accolade.model.Desired;
 import dev.accolade.model.Entitlement;
 import dev.accolade.model.GrantKey;
 import dev.accolade.model.Member;
@@ -52,6 +53,12 @@ final class World implements Knowledge, TargetObjects {
         return this;
     }
 
+    /** @param expiry as in {@code expires: P1Y, renew: P30D} */
+    World ending(String id, String when, String badge, String expiry, String onLeave) {
+        rules.add("- {id: " + id + ", when: " + condition(when) + ", award: {target: badges, issuer: I, badge: " + badge + ", " + expiry + "}" + onLeave(onLeave) + "}");
+        return this;
+    }
+
     World client(String id, String when, String scopes, String onLeave) {
         rules.add("- {id: " + id + ", when: " + condition(when) + ", authorize: {target: lrs, store: Academy, authority: {account: {homePage: \"https://h.example.org\", "
                 + "name: \"${member.username}\"}}, scopes: [" + scopes + "]}" + onLeave(onLeave) + "}");
@@ -94,8 +101,8 @@ final class World implements Knowledge, TargetObjects {
         PersonPlan plan = plan();
         plan.superseded().forEach(open::remove);
         plan.due().forEach(id -> open.computeIfPresent(id, (same, change) -> with(change, ChangeState.PLANNED, Optional.empty(), false)));
-        plan.notes().forEach(note -> grants.replaceAll(grant -> grant.live() && grant.key().equals(note.key()) ? new Grant(grant.key(), grant.generation(), true,
-                grant.remoteId(), grant.ours(), grant.shown(), note.earnedBy(), note.leftSince()) : grant));
+        plan.notes().forEach(note -> grants.replaceAll(grant -> grant.generation() == note.generation() && grant.key().equals(note.key()) ? new Grant(grant.key(),
+                grant.generation(), grant.live(), grant.remoteId(), grant.ours(), grant.shown(), note.earnedBy(), note.leftSince(), grant.endedAt(), grant.endedWhy()) : grant));
         for (PlannedChange change : plan.planned()) {
             long id = ++ids;
             open.put(id, new OpenChange(id, change.key(), change.kind(), change.state(), change.waitingFor(), change.desired(), change.evidence(), false, false, change.earnedBy()));
@@ -116,9 +123,10 @@ final class World implements Knowledge, TargetObjects {
     private void done(PlannedChange change) {
         Optional<Grant> live = grants.stream().filter(grant -> grant.live() && grant.key().equals(change.key())).findFirst();
         live.ifPresent(grants::remove);
-        boolean lives = change.kind() != ChangeKind.REVOKE;
+        boolean lives = change.kind() != ChangeKind.REVOKE && change.kind() != ChangeKind.EXPIRE;
         grants.add(new Grant(change.key(), change.generation(), lives, live.map(Grant::remoteId).orElse(change.remoteId().orElse("remote-" + change.generation())),
-                change.ours(), change.desired(), change.earnedBy(), Optional.empty()));
+                change.ours(), change.desired() instanceof Desired.Badge badge ? badge.ending(badge.endFrom(now)) : change.desired(), change.earnedBy(), Optional.empty(),
+                lives ? Optional.empty() : Optional.of(now), lives ? Optional.empty() : Optional.of(change.reason())));
     }
 
     /** Puts the only open change into another state. */
@@ -153,6 +161,11 @@ final class World implements Knowledge, TargetObjects {
 
     @Override
     public boolean listsEverybody(String source, Optional<Scope> scope) {
+        return !unreadable.contains(source);
+    }
+
+    @Override
+    public boolean listsPeople(String source) {
         return !unreadable.contains(source);
     }
 

@@ -50,14 +50,34 @@ public final class FakeBadgr {
     Optional<Assertion> issue(IssueRequest request) {
         fail();
         boolean there = live().stream().anyMatch(one -> one.badgeClassId().equals(request.badgeClassId()) && one.recipient().equals(request.recipientEmail()));
-        Optional<Assertion> made = there ? Optional.empty() : Optional.of(add(request.badgeClassId(), request.recipientEmail(), SELF));
+        Optional<Assertion> made = there ? Optional.empty() : Optional.of(add(request.badgeClassId(), request.recipientEmail(), SELF, request.expires()));
         loseAnswer();
         return made;
     }
 
+    Assertion get(String id) {
+        fail();
+        return assertions.get(id);
+    }
+
+    /** Moves its end; whether it is live or not, as the real one does. */
+    Assertion renew(String id, Instant end) {
+        fail();
+        Assertion found = assertions.get(id);
+        assertions.put(id, new Assertion(id, found.badgeClassId(), found.issuerId(), found.createdBy(), found.recipient(), "email", found.issuedOn(), found.createdAt(),
+                Optional.of(end), found.revoked(), found.revocationReason(), found.acceptance(), Optional.empty(), List.of(), Optional.empty()));
+        deeds.add(new Deed(current, id, clock.instant()));
+        loseAnswer();
+        return assertions.get(id);
+    }
+
     Assertion add(String badgeClass, String recipient, String by) {
+        return add(badgeClass, recipient, by, Optional.empty());
+    }
+
+    private Assertion add(String badgeClass, String recipient, String by, Optional<Instant> expires) {
         Instant now = clock.instant();
-        Assertion made = new Assertion("assertion-" + assertions.size(), badgeClass, "issuer", Optional.of(by), recipient, "email", now, now, Optional.empty(), false,
+        Assertion made = new Assertion("assertion-" + assertions.size(), badgeClass, "issuer", Optional.of(by), recipient, "email", now, now, expires, false,
                 Optional.empty(), "Unaccepted", Optional.empty(), List.of(), Optional.empty());
         assertions.put(made.entityId(), made);
         if (by.equals(SELF) && current != null) {
@@ -72,7 +92,7 @@ public final class FakeBadgr {
         RevokeRow.Outcome outcome = found == null ? RevokeRow.Outcome.NOT_FOUND_OR_NO_RIGHT : found.revoked() ? RevokeRow.Outcome.ALREADY_REVOKED : RevokeRow.Outcome.REVOKED;
         if (outcome == RevokeRow.Outcome.REVOKED) {
             assertions.put(id, new Assertion(id, found.badgeClassId(), found.issuerId(), found.createdBy(), found.recipient(), "email", found.issuedOn(), found.createdAt(),
-                    Optional.empty(), true, Optional.of("revoked"), found.acceptance(), Optional.empty(), List.of(), Optional.empty()));
+                    found.expires(), true, Optional.of("revoked"), found.acceptance(), Optional.empty(), List.of(), Optional.empty()));
             deeds.add(new Deed(current, id, clock.instant()));
         }
         loseAnswer();

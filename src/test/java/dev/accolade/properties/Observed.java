@@ -1,6 +1,7 @@
 package dev.accolade.properties;
 
 import dev.accolade.model.Coverage;
+import dev.accolade.model.MemberKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,11 @@ import java.util.Set;
 
 /** What complete reads have shown so far, kept in plain collections: the judge of what may be taken away. */
 final class Observed {
+
+    /** Accounts that a complete read has shown as bots, at any time. */
+    final Set<MemberKey> bots = new HashSet<>();
+    /** Accounts that were bots when they were last shown. */
+    final Set<MemberKey> lastBots = new HashSet<>();
 
     /** A complete read: when it began, whether an event had asked for it, and which rights it showed. */
     record Read(Coverage coverage, Instant startedAt, boolean hinted, Set<Fact> shown) {
@@ -32,6 +38,12 @@ final class Observed {
 
     void add(Read read) {
         reads.add(read);
+    }
+
+    void status(String source, Set<String> members, Set<MemberKey> shownAsBots) {
+        members.forEach(member -> lastBots.remove(new MemberKey(source, member)));
+        lastBots.addAll(shownAsBots);
+        bots.addAll(shownAsBots);
     }
 
     void address(String source, String member, String email) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accolade.model.Desired;
 import dev.accolade.model.GrantKey;
+import dev.accolade.model.Reason;
 import dev.accolade.model.Truth;
 import dev.accolade.plan.Grant;
 import dev.accolade.plan.Holding;
 import dev.accolade.plan.PersonPlan;
 import dev.accolade.plan.Planner;
+import dev.accolade.rules.Award;
+import dev.accolade.rules.Expiry;
 import dev.accolade.rules.Judge;
 import dev.accolade.rules.OnLeave;
 import dev.accolade.rules.Rule;
@@ -39,8 +42,19 @@ class PlannerTest {
      *
      * @param earnedBy numbers of rules; those beyond the file are of rules that are gone
      * @param changed  whether the conditions were others then
+     * @param endsIn   how long it still lasts; not more than nothing when it is over; empty for ever
+     * @param entered  whether the ledger knows that it is over
      */
-    record Held(Set<Integer> earnedBy, boolean ours, boolean changed, Optional<Duration> leftAgo) {}
+    record Held(Set<Integer> earnedBy, boolean ours, boolean changed, Optional<Duration> leftAgo, Optional<Duration> endsIn, boolean entered) {
+
+        boolean isOver() {
+            return endsIn.filter(left -> left.isNegative() || left.isZero()).isPresent();
+        }
+
+        boolean ranOut() {
+            return entered && isOver();
+        }
+    }
 
     @Provide
     Arbitrary<Puzzle> puzzles() {
@@ -50,8 +64,9 @@ class PlannerTest {
     @Provide
     Arbitrary<Optional<Held>> held() {
         Arbitrary<Optional<Duration>> left = Arbitraries.of(0, 12, 30, 80).map(Duration::ofHours).optional();
+        Arbitrary<Optional<Duration>> ends = Arbitraries.of(-30, 0, 20, 48, 49, 200).map(Duration::ofHours).optional(0.5);
         return Combinators.combine(Arbitraries.integers().between(0, 6).set().ofMinSize(1).ofMaxSize(3), Arbitraries.of(true, true, false), Arbitraries.of(true, false, false),
-                left).as(Held::new).optional(0.7);
+                left, ends, Arbitraries.of(true, false)).as(Held::new).optional(0.7);
     }
 
     @Property(tries = 500)
@@ -65,7 +80,7 @@ class PlannerTest {
         PersonPlan plan = new Planner(puzzle.book(), puzzle, puzzle, NOW).plan(puzzle.person(), grants, List.of(), holdings);
         Set<String> planned = new TreeSet<>();
         plan.planned().stream().filter(change -> change.key().target().equals("badges"))
-                .forEach(change -> planned.add(change.kind() + " " + change.objectName().replace("id of ", "") + change.waitingFor().map(why -> " waits for " + why).orElse("")));
+                .forEach(change -> planned.add(change.kind() + " " + change.objectName().replaceFirst("^id of ", "") + change.waitingFor().map(why -> " waits for " + why).orElse("")));
         Set<String> expected = new TreeSet<>();
         BADGES.forEach(badge -> naive(puzzle, badge, Optional.ofNullable(held.get(badge)), found).ifPresent(expected::add));
         assertThat(planned).isEqualTo(expected);
@@ -73,9 +88,18 @@ class PlannerTest {
 
     private static Optional<String> naive(Puzzle puzzle, String badge, Optional<Held> held, boolean found) {
         List<Rule> naming = puzzle.book().rules().stream().filter(rule -> rule.award().objectName().equals(badge)).toList();
-        boolean earned = naming.stream().anyMatch(rule -> truth(puzzle, rule) == Truth.TRUE);
-        if (held.isEmpty()) {
-            return earned ? Optional.of((found ? "ADOPT " : "AWARD ") + badge + (puzzle.email().isEmpty() ? " waits for IDENTITY" : "")) : Optional.empty();
+        Optional<Rule> first = naming.stream().filter(rule -> truth(puzzle, rule) == Truth.TRUE).findFirst();
+        boolean earned = first.isPresent();
+        boolean renews = first.flatMap(rule -> ((Award.Badge) rule.award()).expiry()).flatMap(Expiry::renew).isPresent();
+        if (held.isEmpty() || held.get().ranOut()) {
+            boolean again = held.isEmpty() || renews || first.flatMap(rule -> ((Award.Badge) rule.award()).expiry()).isEmpty() || held.get().leftAgo().isPresent();
+            return earned && (found || again) ? Optional.of((found ? "ADOPT " : "AWARD ") + badge + (puzzle.email().isEmpty() ? " waits for IDENTITY" : "")) : Optional.empty();
+        }
+        if (earned && renews && held.get().ours() && held.get().endsIn().filter(left -> left.toDays() < 2 || left.equals(Duration.ofDays(2))).isPresent()) {
+            return Optional.of("RENEW " + badge);
+        }
+        if (held.get().isOver()) {
+            return Optional.of("EXPIRE " + badge);
         }
         List<Rule> before = naming.stream().filter(rule -> held.get().earnedBy().contains(number(rule))).toList();
         if (earned || !held.get().ours() || before.stream().anyMatch(rule -> truth(puzzle, rule) != Truth.FALSE || rule.onLeave().action() == OnLeave.Action.KEEP)) {
@@ -92,8 +116,9 @@ class PlannerTest {
     private static Grant grant(Puzzle puzzle, String badge, Held held) {
         Map<String, String> earnedBy = new LinkedHashMap<>();
         held.earnedBy().forEach(number -> earnedBy.put("r" + number, held.changed() ? "another condition" : condition(puzzle, number)));
-        return new Grant(new GrantKey("badges", "id of " + badge, 1), 1, true, "remote " + badge, held.ours(),
-                new Desired.Badge(puzzle.email(), Optional.empty(), new ArrayList<>()), earnedBy, held.leftAgo().map(NOW::minus));
+        return new Grant(new GrantKey("badges", "id of " + badge, 1), 1, !held.ranOut(), "remote " + badge, held.ours(),
+                new Desired.Badge(puzzle.email(), Optional.empty(), new ArrayList<>()).ending(held.endsIn().map(NOW::plus)), earnedBy, held.leftAgo().map(NOW::minus),
+                held.ranOut() ? Optional.of(NOW) : Optional.empty(), held.ranOut() ? Optional.of(Reason.EXPIRED) : Optional.empty());
     }
 
     private static String condition(Puzzle puzzle, int number) {

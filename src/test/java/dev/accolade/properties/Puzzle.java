@@ -29,8 +29,9 @@ import net.jqwik.api.Combinators;
  * @param held   groups the person is in
  * @param known  groups of which a complete read lists everybody
  * @param absent groups that are not there
+ * @param bot    whether fedora calls the person's account a bot's
  */
-record Puzzle(List<String> rules, Set<String> held, Set<String> known, Set<String> absent, Optional<String> email) implements Knowledge, TargetObjects {
+record Puzzle(List<String> rules, Set<String> held, Set<String> known, Set<String> absent, Optional<String> email, boolean bot) implements Knowledge, TargetObjects {
 
     private static final List<String> GROUPS = List.of("a", "b", "c", "d");
     private static final KnownNames NAMES = new KnownNames(Map.of("fedora", "fas", "reef", "cave"), Map.of("badges", "badgr", "lrs", "learning-locker"));
@@ -39,17 +40,20 @@ record Puzzle(List<String> rules, Set<String> held, Set<String> known, Set<Strin
         Arbitrary<Set<String>> groups = Arbitraries.of(GROUPS).set();
         Arbitrary<Set<String>> most = Arbitraries.of(GROUPS).set().ofMinSize(2);
         Arbitrary<Set<String>> few = Arbitraries.of(GROUPS).set().ofMaxSize(1);
-        return Combinators.combine(rule().list().ofMaxSize(6), groups, most, few, Arbitraries.just("ann@example.org").optional(0.7))
-                .as((rules, held, known, absent, email) -> new Puzzle(numbered(rules), held, known, absent, email));
+        return Combinators.combine(rule().list().ofMaxSize(6), groups, most, few, Arbitraries.just("ann@example.org").optional(0.7), Arbitraries.of(true, false, false))
+                .as((rules, held, known, absent, email, bot) -> new Puzzle(numbered(rules), held, known, absent, email, bot));
     }
 
     private static Arbitrary<String> rule() {
         Arbitrary<String> group = Arbitraries.of(GROUPS);
-        Arbitrary<String> award = Arbitraries.of("award: {target: badges, issuer: I, badge: X}", "award: {target: badges, issuer: I, badge: Y}", client("statements/write"),
+        Arbitrary<String> award = Arbitraries.of("award: {target: badges, issuer: I, badge: X}", "award: {target: badges, issuer: I, badge: Y}",
+                "award: {target: badges, issuer: I, badge: X, expires: P10D}", "award: {target: badges, issuer: I, badge: Y, expires: P10D, renew: P2D}", client("statements/write"),
                 client("statements/read/mine, profile"), client("all"));
         Arbitrary<String> leave = Arbitraries.of("", "{do: keep}", "{do: TAKE}", "{do: TAKE, after: P1D}", "{do: TAKE, after: P3D}");
-        return Combinators.combine(group, group.optional(0.3), award, leave).as((when, except, what, onLeave) -> "when: " + condition(when)
-                + except.map(one -> ", except: " + condition(one)).orElse("") + ", " + what
+        Arbitrary<String> exceptions = Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(5, Arbitraries.just("")), net.jqwik.api.Tuple.of(3, group.map(Puzzle::condition)),
+                net.jqwik.api.Tuple.of(2, group.map(one -> "[" + condition(one) + ", {source: fedora, status: bot}]")));
+        return Combinators.combine(group, exceptions, award, leave).as((when, except, what, onLeave) -> "when: " + condition(when)
+                + (except.isEmpty() ? "" : ", except: " + except) + ", " + what
                 + (onLeave.isEmpty() ? "" : ", on-leave: " + onLeave.replace("TAKE", what.startsWith("award") ? "revoke" : "disable")));
     }
 
@@ -70,11 +74,11 @@ record Puzzle(List<String> rules, Set<String> held, Set<String> known, Set<Strin
     }
 
     Puzzle withRules(List<String> others) {
-        return new Puzzle(others, held, known, absent, email);
+        return new Puzzle(others, held, known, absent, email, bot);
     }
 
     Puzzle withKnown(Set<String> others) {
-        return new Puzzle(rules, held, others, absent, email);
+        return new Puzzle(rules, held, others, absent, email, bot);
     }
 
     RuleBook book() {
@@ -82,7 +86,8 @@ record Puzzle(List<String> rules, Set<String> held, Set<String> known, Set<Strin
     }
 
     Person person() {
-        List<Member> members = List.of("fedora", "reef").stream().map(source -> new Member(new MemberKey(source, "1"), "ann", email, Optional.empty(), "active")).toList();
+        List<Member> members = List.of("fedora", "reef").stream().map(source -> new Member(new MemberKey(source, "1"), "ann", email, Optional.empty(),
+                bot && source.equals("fedora") ? "bot" : "active")).toList();
         List<Entitlement> entitlements = held.stream().map(group -> new Entitlement(new MemberKey(source(group), "1"), new ScopeKey(source(group), group),
                 source(group).equals("fedora") ? "user" : "member", Instant.EPOCH)).collect(Collectors.toList());
         return new Person(1, members, entitlements, Set.of());
@@ -96,6 +101,11 @@ record Puzzle(List<String> rules, Set<String> held, Set<String> known, Set<Strin
     @Override
     public boolean listsEverybody(String source, Optional<Scope> scope) {
         return scope.map(Scope::name).filter(known::contains).isPresent();
+    }
+
+    @Override
+    public boolean listsPeople(String source) {
+        return known.contains(source.equals("fedora") ? "a" : "c");
     }
 
     @Override

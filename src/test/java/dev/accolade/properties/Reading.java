@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A read under way, staged with what was true when it began. */
-record Reading(World world, Snapshot snapshot, Map<String, Optional<String>> members, Set<Fact> shown) {
+record Reading(World world, Snapshot snapshot, Map<String, Optional<String>> members, Set<Fact> shown, Set<MemberKey> bots) {
 
     static Reading begin(World world, Coverage coverage, Cause cause) {
         Village village = world.village;
@@ -37,10 +38,11 @@ record Reading(World world, Snapshot snapshot, Map<String, Optional<String>> mem
         }
         Snapshot snapshot = world.snapshots.begin(coverage, cause);
         world.snapshots.stageMembers(snapshot, members.entrySet().stream().map(one -> new Member(new MemberKey(source, one.getKey()), source + one.getKey(), one.getValue(),
-                Optional.empty(), "active")).toList());
+                Optional.empty(), village.bots.contains(new MemberKey(source, one.getKey())) ? "bot" : "active")).toList());
         world.snapshots.stageScopes(snapshot, scopes.entrySet().stream().map(one -> new Scope(new ScopeKey(source, one.getKey()), one.getValue())).toList());
         world.snapshots.stageRights(snapshot, shown.stream().map(fact -> new Right(fact.member(), fact.group(), fact.right())).toList());
-        return new Reading(world, snapshot, members, shown);
+        return new Reading(world, snapshot, members, shown,
+                village.bots.stream().filter(bot -> bot.source().equals(source) && members.containsKey(bot.id())).collect(Collectors.toSet()));
     }
 
     void end(boolean complete) {
@@ -50,6 +52,7 @@ record Reading(World world, Snapshot snapshot, Map<String, Optional<String>> mem
         }
         world.snapshots.seal(snapshot);
         members.forEach((id, email) -> email.ifPresent(text -> world.observed.address(snapshot.coverage().source(), id, text)));
+        world.observed.status(snapshot.coverage().source(), members.keySet(), bots);
         world.observed.add(new Observed.Read(snapshot.coverage(), snapshot.startedAt(), snapshot.cause() == Cause.HINT, shown));
     }
 

@@ -16,14 +16,14 @@ final class Rulebooks {
     private static final KnownNames NAMES = new KnownNames(Map.of(Village.FEDORA, "fas", Village.REEF, "cave"), Map.of(World.TARGET, "badgr"));
     private static final List<String> RULES = List.of(
             "{id: packager, when: {source: fedora, group: packager}, award: {target: badges, issuer: I, badge: Packager}, on-leave: {do: revoke}}",
-            "{id: sponsor, when: {source: fedora, group: packager, role: [sponsor]}, award: {target: badges, issuer: I, badge: Sponsor}, on-leave: {do: revoke, after: P2D}}",
+            "{id: sponsor, when: {source: fedora, group: packager, role: [sponsor]}, award: {target: badges, issuer: I, badge: Sponsor, expires: P10D, renew: P5D}, on-leave: {do: revoke, after: P2D}}",
             "{id: diver, when: {source: reef, group: divers}, award: {target: badges, issuer: I, badge: Packager}, on-leave: {do: revoke, after: P1D}}",
-            "{id: writer, when: {source: fedora, group: docs}, except: {source: reef, group: bots}, award: {target: badges, issuer: I, badge: Writer}, on-leave: {do: revoke}}",
+            "{id: writer, when: {source: fedora, group: docs}, except: [{source: reef, group: bots}, {status: bot}], award: {target: badges, issuer: I, badge: Writer, expires: P20D}, on-leave: {do: revoke}}",
             "{id: veteran, when: {source: fedora, group: veterans}, award: {target: badges, issuer: I, badge: Veteran}, on-leave: {do: keep}}");
 
     private Rulebooks() {}
 
-    /** @param present one bit a rule; with bit 5 the rule packager means sponsors alone */
+    /** @param present one bit a rule; with bit 5 the rule packager means sponsors alone, with bit 6 bots are excluded from all */
     static RuleBook of(int present) {
         List<String> chosen = new ArrayList<>();
         for (int i = 0; i < RULES.size(); i++) {
@@ -31,6 +31,6 @@ final class Rulebooks {
                 chosen.add(i == 0 && (present >> 5 & 1) == 1 ? RULES.get(i).replace("group: packager}", "group: packager, role: [sponsor]}") : RULES.get(i));
             }
         }
-        return RuleFile.parse("rules.yaml", "version: 1\nrules:" + (chosen.isEmpty() ? " []" : "\n  - " + String.join("\n  - ", chosen)) + "\n", NAMES);
+        return RuleFile.parse("rules.yaml", "version: 1\n" + ((present >> 6 & 1) == 1 ? "exclude: {source: fedora, status: bot}\n" : "") + "rules:" + (chosen.isEmpty() ? " []" : "\n  - " + String.join("\n  - ", chosen)) + "\n", NAMES);
     }
 }

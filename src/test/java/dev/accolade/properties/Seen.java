@@ -45,6 +45,14 @@ final class Seen {
                 texts(row.getString(5)), row.getInt(6) != 0)).list());
     }
 
+    /** Whether the last of a person's badges of a class came to its end, and they were not seen to leave since; one that is renewed never does while it is earned. */
+    boolean ranOut(long person, String objectId) {
+        return !objectId.equals(World.badgeClass("Sponsor")) && database.read(handle -> handle.createQuery("""
+                select 1 from grants g where person = ? and object_id = ? and ended_why = 'EXPIRED' and left_since is null
+                    and not exists (select 1 from grants n where n.person = g.person and n.object_id = g.object_id and n.generation > g.generation)""")
+                .bind(0, person).bind(1, objectId).mapTo(Integer.class).findOne()).isPresent();
+    }
+
     /** By person; each in the order by which the first address is chosen. */
     Map<Long, Set<MemberKey>> members() {
         Map<Long, Set<MemberKey>> members = new TreeMap<>();

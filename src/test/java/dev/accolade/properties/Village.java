@@ -1,5 +1,6 @@
 package dev.accolade.properties;
 
+import dev.accolade.model.MemberKey;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class Village {
     /** Name by source and group id. */
     final SortedMap<String, SortedMap<String, String>> groups = new TreeMap<>();
     final Set<Fact> facts = new HashSet<>();
+    /** Whose account is called a bot. */
+    final Set<MemberKey> bots = new HashSet<>();
 
     Village() {
         members.put(FEDORA, new TreeMap<>());
@@ -37,6 +40,14 @@ final class Village {
 
     Set<Fact> of(String source) {
         return facts.stream().filter(fact -> fact.source().equals(source)).collect(Collectors.toSet());
+    }
+
+    /** Somebody's account becomes a bot's, or a person's again. */
+    void turn(String source, String member) {
+        MemberKey key = new MemberKey(source, member);
+        if (!bots.remove(key)) {
+            bots.add(key);
+        }
     }
 
     void vanish(String source, String member) {

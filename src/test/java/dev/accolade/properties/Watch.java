@@ -38,6 +38,7 @@ final class Watch {
         world.durable();
         world.badgr.assertions.values().stream().filter(one -> one.createdBy().filter(FakeBadgr.OTHERS::equals).isPresent())
                 .forEach(theirs -> assertThat(theirs.revoked()).as("theirs was revoked: %s", theirs).isFalse());
+        assertThat(world.badgr.live().stream().map(one -> one.badgeClassId() + " " + one.recipient())).as("live twice").doesNotHaveDuplicates();
         List<Seen.Change> changes = seen.changes();
         Map<Long, Seen.Change> byId = new HashMap<>();
         changes.forEach(change -> byId.put(change.id(), change));
@@ -53,9 +54,9 @@ final class Watch {
         Seen.Change change = changes.get(deed.claim().id());
         assertThat(world.badgr.deeds.stream().filter(one -> one.claim().id() == change.id() && one.claim().kind() == deed.claim().kind()).count())
                 .as("%s was done more than once", change).isEqualTo(1);
-        assertThat(deed.claim().kind()).isIn(ChangeKind.AWARD, ChangeKind.REVOKE);
+        assertThat(deed.claim().kind()).isIn(ChangeKind.AWARD, ChangeKind.REVOKE, ChangeKind.RENEW);
         if (deed.claim().kind() == ChangeKind.REVOKE && !world.approved.contains(change.id())) {
-            assertThat(change.reason()).as("%s needs an approval", change).isEqualTo("LEFT");
+            assertThat(change.reason()).as("%s needs an approval", change).isIn("LEFT", "EXCLUDED");
             assertThat(change.dueAt() == null || change.dueAt() <= deed.at().plus(slack()).toEpochMilli()).as("%s was done within its grace, at %s", change, deed.at()).isTrue();
         }
     }
@@ -107,6 +108,8 @@ final class Watch {
             Duration grace = rules.stream().map(rule -> rule.onLeave().after()).max(Duration::compareTo).orElse(Duration.ZERO);
             assertThat(grace.isZero() ? change.dueAt() == null : change.dueAt() == Instant.parse(change.evidence().get("leftSince")).plus(grace).toEpochMilli())
                     .as("%s has the grace %s", change, grace).isTrue();
+        } else if (change.kind().equals("EXPIRE")) {
+            assertThat(Instant.parse(change.evidence().get("ends"))).as("%s has not come to its end", change).isBeforeOrEqualTo(world.clock.instant().plus(slack()));
         } else {
             assertThat(change.evidence()).as("evidence of %s", change).containsKeys("member", "right", "scope", "firstSeen");
             assertThat(naive.mayEarn(world.book.rule(change.rule()).orElseThrow(), members)).as("%s is not earned by what was read", change).isTrue();

@@ -1,5 +1,6 @@
 package dev.accolade.properties;
 
+import dev.accolade.flow.BadgeEndSteps;
 import dev.accolade.flow.BadgeSteps;
 import dev.accolade.flow.PushSteps;
 import dev.accolade.ledger.Claim;
@@ -9,7 +10,10 @@ import dev.accolade.ledger.Settlements;
 import dev.accolade.model.ChangeKind;
 import dev.accolade.model.Desired;
 import dev.accolade.service.badgr.Assertion;
+import dev.accolade.service.badgr.AssertionChange;
+import dev.accolade.service.badgr.BadgrCheck;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,10 +25,13 @@ import org.apache.camel.support.DefaultExchange;
 /** One process that pushes, with the real steps in the order of {@code routes/push.camel.yaml}, one change at a time. */
 final class Worker {
 
+    private static final BadgrCheck RIGHT_CLOCK = new BadgrCheck(List.of(), Optional.of(Duration.ZERO));
+
     private final CamelContext camel;
     private final FakeBadgr badgr;
     private final PushSteps push;
     private final BadgeSteps steps;
+    private final BadgeEndSteps ends;
     private final Deque<Claim> claimed = new ArrayDeque<>();
     private final Deque<Runnable> late = new ArrayDeque<>();
 
@@ -33,6 +40,7 @@ final class Worker {
         this.badgr = badgr;
         this.push = new PushSteps(claims, settlements, objects, clock, owner, 3, List.of(World.TARGET));
         this.steps = new BadgeSteps(push, clock);
+        this.ends = new BadgeEndSteps(push, clock);
     }
 
     /** @return whether there was something to claim */
@@ -89,6 +97,9 @@ final class Worker {
             var rows = badgr.revoke(steps.revocation(claim).get(0).entityId());
             return () -> steps.revoked(rows, claim);
         }
+        if (claim.kind() == ChangeKind.RENEW || claim.kind() == ChangeKind.EXPIRE) {
+            return end(claim);
+        }
         if (claim.lookFirst() && steps.foundMade(find(claim), claim)) {
             return () -> { };
         }
@@ -98,6 +109,19 @@ final class Worker {
         }
         List<Assertion> found = find(claim);
         return () -> steps.foundDuplicate(found, claim, FakeBadgr.SELF);
+    }
+
+    private Runnable end(Claim claim) {
+        Assertion there = badgr.get(claim.remoteId().orElseThrow());
+        if (claim.kind() == ChangeKind.EXPIRE) {
+            return () -> ends.ended(RIGHT_CLOCK, there, claim);
+        }
+        AssertionChange change = ends.renewal(RIGHT_CLOCK, there, claim);
+        if (change == null) {
+            return () -> { };
+        }
+        Assertion renewed = badgr.renew(there.entityId(), change.expires().orElseThrow());
+        return () -> ends.renewed(renewed, claim);
     }
 
     private List<Assertion> find(Claim claim) {

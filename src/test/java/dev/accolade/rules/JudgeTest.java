@@ -36,6 +36,11 @@ class JudgeTest {
             return listed.contains(source) || scope.map(Scope::name).filter(listed::contains).isPresent();
         }
 
+        @Override
+        public boolean listsPeople(String source) {
+            return listed.contains("people of " + source);
+        }
+
         static String id(String name) {
             return Integer.toString(name.hashCode());
         }
@@ -106,6 +111,28 @@ class JudgeTest {
         Verdict first = judge.judge(rule, person(List.of(member), held, Set.of()));
         Collections.reverse(held);
         assertThat(judge.judge(rule, person(List.of(member), held, Set.of()))).isEqualTo(first);
+    }
+
+    @ParameterizedTest(name = "status {0}, listed {1}, read alone {2}: {3}")
+    @CsvSource({"active, fedora people, no, TRUE", "bot, fedora people, no, FALSE", "inactive, fedora people, no, FALSE", "active, fedora, no, UNKNOWN", "bot, fedora, no, UNKNOWN",
+        "bot, fedora, yes, FALSE", "active, fedora, yes, TRUE"})
+    void aStatusIsKnownWhenAllPeopleWereListedOrThePersonWasRead(String status, String listed, String alone, Truth expected) {
+        Rule rule = rule("when: {source: fedora, group: packager}\n    except: [{group: bots}, {status: [bot, inactive]}]");
+        Person person = new Person(1, List.of(new Member(ANN, "ann", Optional.empty(), Optional.empty(), status)), holds(ANN, "packager"), alone.equals("yes") ? Set.of(ANN) : Set.of());
+        Verdict verdict = new Judge(new Known(words("packager bots"), listed.equals("fedora people") ? Set.of("fedora", "people of fedora") : Set.of("fedora"))).judge(rule, person);
+        assertThat(verdict.truth()).isEqualTo(expected);
+        assertThat(verdict.excluded().map(Exclusion::line)).isEqualTo(expected == Truth.FALSE ? Optional.of(5) : Optional.empty());
+    }
+
+    @Test
+    void whoIsUnknownToASourceOfPeopleMayBeExcludedThereButNobodyWhoIsNotEnrolledIs() {
+        Rule byPeople = rule("when: {source: academy, permission: teach}\n    except: {source: fedora, status: bot}");
+        MemberKey teacher = new MemberKey("academy", "1");
+        Person person = person(List.of(teacher), List.of(new Entitlement(teacher, new ScopeKey("academy", "x"), "teach", Instant.EPOCH)), Set.of(teacher));
+        assertThat(new Judge(new Known(Set.of(), Set.of())).judge(byPeople, person).truth()).as("fedora was never read").isEqualTo(Truth.UNKNOWN);
+        assertThat(new Judge(new Known(Set.of(), Set.of("people of fedora"))).judge(byPeople, person).truth()).isEqualTo(Truth.TRUE);
+        Rule byEnrolled = rule("when: {source: fedora, group: packager}\n    except: {source: academy, permission: no_badges}");
+        assertThat(judge("packager", "fedora").judge(byEnrolled, person(List.of(ANN), holds(ANN, "packager"), Set.of())).truth()).isEqualTo(Truth.TRUE);
     }
 
     private static Judge judge(String scopes, String listed) {

@@ -145,8 +145,8 @@ class RuleFileTest {
     @Test
     void anExceptionMayNameAnotherSource() {
         Rule rule = read("version: 1\nrules:\n  - id: a\n    " + WHEN + "\n    " + BADGE + "\n    except: {source: academy, permission: staff}\n").rules().get(0);
-        assertThat(rule.except().orElseThrow().source()).isEqualTo("academy");
-        assertThat(rule.except().orElseThrow().scope()).isEmpty();
+        assertThat(rule.except().get(0).condition().source()).isEqualTo("academy");
+        assertThat(((Holds) rule.except().get(0).condition()).scope()).isEmpty();
     }
 
     @Test

@@ -42,6 +42,7 @@ public final class HistoryText {
                 + texts.entrySet().stream().filter(fact -> fact.getKey().startsWith("drift.")).map(fact -> ", " + fact.getKey().substring(6) + " " + fact.getValue())
                 .collect(java.util.stream.Collectors.joining()) : "";
         String evidence = texts.containsKey("evidence.right") ? ", " + texts.get("evidence.right") + " in " + texts.get("evidence.scopeName") : "";
-        return reason + drift + evidence + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
+        String before = texts.containsKey("evidence.previous") ? ", after " + texts.get("evidence.previous") : "";
+        return reason + drift + evidence + before + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
     }
 }

@@ -18,6 +18,9 @@ public final class PlanJson {
         json.put("update", plan.due(ChangeKind.UPDATE));
         json.put("remove", plan.due(ChangeKind.REVOKE));
         json.put("adopt", plan.due(ChangeKind.ADOPT));
+        json.put("renew", plan.due(ChangeKind.RENEW));
+        json.put("expire", plan.due(ChangeKind.EXPIRE));
+        json.put("mailedForTheFirstTime", plan.firstAwards());
         json.put("held", plan.held());
         json.put("refused", plan.refused());
         json.put("erased", plan.erased());
@@ -34,6 +37,7 @@ public final class PlanJson {
         json.put("kind", change.kind());
         json.put("state", change.state());
         json.put("waitingFor", change.waitingFor());
+        json.put("heldBy", change.heldBy());
         json.put("dueAt", change.dueAt());
         json.put("target", change.target());
         json.put("object", change.objectName());

@@ -64,7 +64,10 @@ public final class PlanText {
         if (facts.containsKey("right") && facts.containsKey("scopeName")) {
             return facts.get("right") + " in " + facts.get("scopeName") + " of " + facts.getOrDefault("scope", "?").split(":")[0]
                     + ", seen since " + Times.minute(facts.getOrDefault("firstSeen", "?"))
-                    + (facts.containsKey("scopesTaken") ? "; takes " + facts.get("scopesTaken") : "");
+                    + (facts.containsKey("scopesTaken") ? "; takes " + facts.get("scopesTaken") : "") + before(facts) + ends(facts);
+        }
+        if (facts.containsKey("excludedBy")) {
+            return facts.get("excludedBy") + ", seen first " + Times.minute(facts.getOrDefault("leftSince", "?"));
         }
         if (facts.containsKey("noLonger")) {
             return "was " + facts.get("noLonger") + ", not so since " + Times.minute(facts.getOrDefault("leftSince", "?"));
@@ -73,21 +76,34 @@ public final class PlanText {
                 .map(fact -> fact.getKey() + " " + fact.getValue()).collect(Collectors.joining(", "));
     }
 
+    /** The generation before it. */
+    private static String before(Map<String, String> facts) {
+        return !facts.containsKey("previous") ? "" : "; had " + facts.get("previous") + (facts.containsKey("previousEnded") ? " until " + Times.minute(facts.get("previousEnded")) : "")
+                + (facts.containsKey("previousWhy") ? ": " + facts.get("previousWhy") : "");
+    }
+
+    private static String ends(Map<String, String> facts) {
+        return facts.containsKey("until") ? "; ends " + Times.minute(facts.get("ends")) + ", then " + Times.minute(facts.get("until")) : "";
+    }
+
     private static String held(ShownChange change) {
-        return change.waitingFor().map(why -> " [" + why.sentence()
-                + (why == WaitingFor.GRACE ? change.dueAt().map(due -> ", until " + Times.minute(due)).orElse("") : "")
+        return change.heldBecause().map(sentence -> " [" + sentence
+                + (change.waitingFor().filter(WaitingFor.GRACE::equals).isPresent() ? change.dueAt().map(due -> ", until " + Times.minute(due)).orElse("") : "")
                 + (change.approvable() ? ": accolade approve " + change.id() : "") + "]").orElse("");
     }
 
     private void warnings(ShownPlan plan) {
         plan.failedReads().forEach((coverage, failure) -> out.println("! The read of " + coverage + " failed; nobody loses anything by it. " + failure));
         plan.stoppedRules().forEach(rule -> out.println("! " + rule));
+        plan.firstAwards().forEach((target, people) -> out.println("! " + (people == 1 ? "1 person" : people + " people") + " will be mailed by Badgr for the first time, through " + target
+                + ". It is spread over days by target." + target + ".first-award-limit."));
     }
 
     /** The one-line summary. */
     public static String line(ShownPlan plan) {
         return "Plan " + plan.summary().id() + ": " + plan.due(ChangeKind.AWARD) + " to award, " + plan.due(ChangeKind.UPDATE) + " to update, "
                 + plan.due(ChangeKind.REVOKE) + " to remove, " + plan.held() + " held, " + plan.due(ChangeKind.ADOPT) + " adopted, "
+                + (plan.due(ChangeKind.RENEW) > 0 ? plan.due(ChangeKind.RENEW) + " to renew, " : "") + (plan.due(ChangeKind.EXPIRE) > 0 ? plan.due(ChangeKind.EXPIRE) + " come to their end, " : "")
                 + (plan.refused() > 0 ? plan.refused() + " refused, " : "") + (plan.erased() > 0 ? plan.erased() + " persons erased, " : "") + plan.summary().persons() + " persons looked at.";
     }
 }

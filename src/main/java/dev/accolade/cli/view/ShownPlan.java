@@ -23,11 +23,12 @@ import java.util.function.Predicate;
  * @param counts       of all open changes
  * @param stoppedRules each as a sentence
  * @param failedReads  by what they cover
+ * @param firstAwards  addresses that planned awards reach for the first time, by target
  * @param erased       persons for whom nothing is planned, because they were erased
  * @param onTargets    badge classes and stores with something on them that stands for no grant yet, or differs
  */
-public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads, long erased,
-                        List<OnTarget> onTargets) {
+public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads,
+                        Map<String, Long> firstAwards, long erased, List<OnTarget> onTargets) {
 
     private static final int PAGE = 1_000;
 
@@ -37,6 +38,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
         stoppedRules = List.copyOf(stoppedRules);
         failedReads = new TreeMap<>(failedReads);
         onTargets = List.copyOf(onTargets);
+        firstAwards = new TreeMap<>(firstAwards);
     }
 
     public static ShownPlan of(Accolade accolade, Summary summary, int most) {
@@ -47,7 +49,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
             page = status.openChanges(Math.min(PAGE, most - changes.size()), changes.size());
             changes.addAll(page);
         } while (page.size() == PAGE && changes.size() < most);
-        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.erased(),
+        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.firstAwards(), status.erased(),
                 new DriftRows(accolade.ledger().database()).onTargets().stream().filter(OnTarget::isRemarkable).toList());
     }
 

@@ -10,9 +10,11 @@ import dev.accolade.model.WaitingFor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** What the ledger holds of plans and unfinished changes. */
@@ -37,6 +39,12 @@ final class ChangeRows {
 
     List<ShownChange> open(int limit, int offset) {
         return shown("select id from change where " + OPEN + " order by id limit :limit offset :offset", "c.id", limit, offset);
+    }
+
+    List<ShownChange> of(Collection<Long> persons) {
+        String ids = persons.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return shown("select id from change where person in (" + ids + ") and state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED', 'DROPPED')"
+                + " limit :limit offset :offset", "c.id", GROUPS, 0);
     }
 
     List<ShownChange> troubled(int limit) {
@@ -79,7 +87,7 @@ final class ChangeRows {
                 waitingFor(row), Columns.time(row, "due_at"), row.getString("target"), row.getString("object_name"), person,
                 evidence.getOrDefault("username", Person.label(person)), Json.desired(row.getString("desired_json")).addressee().map(Masked::text),
                 Reason.valueOf(row.getString("reason")), row.getString("rule"), row.getInt("rule_line"), evidence, row.getInt("attempts"),
-                Columns.time(row, "not_before"), Columns.text(row, "outcome").map(Outcome::valueOf), Columns.text(row, "message"), Columns.time(row, "expires_at"));
+                Columns.time(row, "not_before"), Columns.text(row, "outcome").map(Outcome::valueOf), Columns.text(row, "message"), Columns.text(row, "held_by"), Columns.time(row, "expires_at"));
     }
 
     private static Optional<WaitingFor> waitingFor(ResultSet row) throws SQLException {

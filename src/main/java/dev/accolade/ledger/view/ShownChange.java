@@ -19,16 +19,22 @@ import java.util.Optional;
  * @param evidence      what it was computed from, names to values
  * @param attempts      how often a worker claimed it
  * @param nextAttempt   empty when that may be now
+ * @param heldBy        the setting whose limit holds it; empty where that is not known, or no limit does
  * @param approvedUntil empty when it is not approved, or the approval is spent
  */
 public record ShownChange(long id, long plan, ChangeKind kind, ChangeState state, Optional<WaitingFor> waitingFor, Optional<Instant> dueAt, String target,
                           String objectName, long person, String username, Optional<String> recipient, Reason reason, String rule, int ruleLine,
                           Map<String, String> evidence, int attempts, Optional<Instant> nextAttempt, Optional<Outcome> outcome, Optional<String> message,
-                          Optional<Instant> approvedUntil) {
+                          Optional<String> heldBy, Optional<Instant> approvedUntil) {
 
     /** {@code p-17}. */
     public String personLabel() {
         return Person.label(person);
+    }
+
+    /** What holds it back, as a sentence; empty when nothing does. */
+    public Optional<String> heldBecause() {
+        return waitingFor.map(why -> why == WaitingFor.LIMIT && heldBy.isPresent() ? why.sentence().replace("a limit", heldBy.get()) : why.sentence());
     }
 
     /** Whether an approval would release it. */

@@ -2,10 +2,12 @@ package dev.accolade.ledger.view;
 
 import dev.accolade.ledger.Breaker;
 import dev.accolade.ledger.Database;
+import dev.accolade.ledger.FirstAwards;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where everything stands, read from the ledger alone. Every list is bounded; absent is an empty list. Safe for several threads. */
@@ -49,6 +51,11 @@ public final class Status {
                         Instant.ofEpochMilli(row.getLong(4)), row.getString(5))).list());
     }
 
+    /** How many addresses the awards that are planned reach for the first time, by target: Badgr may mail their owners. */
+    public Map<String, Long> firstAwards() {
+        return database.read(FirstAwards::planned);
+    }
+
     /** Services whose clocks are further away than this, by name. */
     public List<Skewed> skewed(Duration limit) {
         return database.read(handle -> handle.createQuery("select service, seconds, seen_at from skew where abs(seconds) > ? order by service").bind(0, limit.toSeconds())
@@ -68,6 +75,11 @@ public final class Status {
     /** Unfinished changes in the order they were planned. */
     public List<ShownChange> openChanges(int limit, int offset) {
         return database.read(handle -> new ChangeRows(handle).open(limit, offset));
+    }
+
+    /** Unfinished changes of some persons, and those an operator dropped, in the order they were planned. */
+    public List<ShownChange> openChangesOf(Collection<Long> persons) {
+        return database.read(handle -> new ChangeRows(handle).of(persons));
     }
 
     /** Unfinished changes, counted by target, object, kind, state and what they wait for. */

@@ -39,7 +39,7 @@ final class FasControls {
                 case "PUT groups 3" -> accounts.writing(() -> rename(group(parts), body));
                 case "POST people 1" -> accounts.writing(() -> addPerson(body));
                 case "DELETE people 2" -> accounts.writing(() -> removePerson(person(parts, 1)));
-                case "PUT people 3" -> accounts.writing(() -> email(person(parts, 1), body));
+                case "PUT people 3" -> accounts.writing(() -> change(person(parts, 1), parts.get(2), body));
                 case "POST settings 1" -> settings(body);
                 case "GET summary 1" -> accounts.reading(this::summary);
                 default -> Answer.text(404, "text/plain", "The fas stand-in has no control " + call.method() + " " + call.path() + ".\n");
@@ -102,8 +102,12 @@ final class FasControls {
         return DONE;
     }
 
-    private Answer email(FasPerson person, SeedNode body) {
-        person.email = body.optional("email").orElse(null);
+    private Answer change(FasPerson person, String what, SeedNode body) {
+        if (what.equals("status")) {
+            person.status = body.text("status");
+        } else {
+            person.email = body.optional("email").orElse(null);
+        }
         return DONE;
     }
 

@@ -97,6 +97,31 @@ class AwardContractTest {
     }
 
     @Test
+    @Tag("badgr-85")
+    void movesTheEndOfAnAssertionAndLeavesTheRestAsItWas() {
+        String badgeClass = badgr.badgeClass();
+        Got made = badgr.award(badgeClass, "{\"recipient\": {\"identity\": \"ann@example.org\"}, \"narrative\": \"told\", \"expires\": \"2044-01-01T00:00:00Z\"}");
+        for (String end : java.util.List.of("2045-01-01T00:00:00Z", "2043-01-01T00:00:00Z")) {
+            Got moved = badgr.put("robot", "/v2/assertions/" + made.id(), "{\"expires\": \"" + end + "\"}");
+            assertThat(moved.status()).isEqualTo(200);
+            assertThat(moved.first().path("expires").asText()).isEqualTo(end);
+            assertThat(moved.first().path("narrative").asText()).isEqualTo("told");
+            assertThat(moved.first().path("recipient").path("plaintextIdentity").asText()).isEqualTo("ann@example.org");
+        }
+        assertThat(badgr.get("robot", "/v2/badgeclasses/" + badgeClass + "/assertions").result()).hasSize(1);
+    }
+
+    @Test
+    @Tag("badgr-86")
+    void awardsAgainWhatHasEndedThoughDuplicatesAreRefused() {
+        String badgeClass = badgr.badgeClass();
+        String once = "{\"recipient\": {\"identity\": \"ann@example.org\"}, \"allowDuplicateAwards\": false";
+        assertThat(badgr.award(badgeClass, once + ", \"expires\": \"2020-01-01T00:00:00Z\"}").status()).isEqualTo(201);
+        assertThat(badgr.award(badgeClass, once + "}").status()).isEqualTo(201);
+        assertThat(badgr.award(badgeClass, once + "}").status()).isEqualTo(400);
+    }
+
+    @Test
     @Tag("badgr-67")
     void findsTheClassByItsNameWithinAnIssuer() {
         String issuer = badgr.issuer("robot");

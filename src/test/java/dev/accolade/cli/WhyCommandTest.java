@@ -1,0 +1,134 @@
+package dev.accolade.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.accolade.cli.Shell.Ended;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhyCommandTest {
+
+    @TempDir
+    Path home;
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(home);
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void saysWhichRuleEarnsABadgeAndWhatThereIs() {
+        shell.run("apply");
+        Ended why = shell.run("why", "fedora:ingrid", "Packager");
+        assertThat(why.code()).isZero();
+        assertThat(why.out()).contains("badges: Fedora Project / Packager", "rule packager:6 holds: administrator in packager of fedora", "1. since ", ", ours)")
+                .doesNotContain("Sponsor");
+        assertThat(shell.run("why", "fedora:ingrid").out()).contains("Packager", "Sponsor");
+        JsonNode generation = shell.run("why", "INGRID.OSTBERG@example.org", "packager", "--output", "json").json().path("answers").path(0).path("generations").path(0);
+        assertThat(generation.path("live").asBoolean()).isTrue();
+        assertThat(generation.path("remoteId").asText()).hasSize(22);
+        assertThat(generation.path("previous").isNull()).isTrue();
+    }
+
+    @Test
+    void saysWhoIsExcludedByWhichLine() {
+        shell.run("apply");
+        assertThat(shell.run("why", "fedora:releasebot", "Packager").out()).contains("rule packager:6 excluded by line 9 because of anything in bots of fedora", "never had");
+        JsonNode rule = shell.run("why", "fedora:releasebot", "Packager", "--output", "json").json().path("answers").path(0).path("rules").path(0);
+        assertThat(rule.path("excludedBy").asInt()).isEqualTo(9);
+        assertThat(rule.path("truth").asText()).isEqualTo("FALSE");
+    }
+
+    @Test
+    void saysWhatNobodyCanSay() {
+        shell.run("plan");
+        rules("\nrules:", "\nexclude: {source: academy, permission: no_badges}\nrules:");
+        rules("except: [{group: bots}", "except: [{group: botz}");
+        assertThat(shell.run("why", "fedora:ingrid", "packager").out()).contains("nobody can say now, so nothing is changed: whether line", "botz");
+    }
+
+    @Test
+    void showsEveryGenerationAndWhyItEnded() {
+        rules("on-leave: {do: revoke, reason: No longer a sponsor}", "on-leave: {do: revoke}");
+        shell.setting("removal.confirm-after", "PT0S");
+        shell.run("apply");
+        String ingrid = "/groups/packager/members/ingrid";
+        control("DELETE", ingrid, "");
+        shell.run("apply");
+        shell.run("apply");
+        control("PUT", ingrid, "{\"role\":\"sponsor\"}");
+        Ended plan = shell.run("plan", "--output", "json");
+        assertThat(StreamSupport.stream(plan.json().path("changes").spliterator(), false).filter(change -> change.path("object").asText().endsWith("Sponsor")))
+                .singleElement().satisfies(change -> assertThat(change.path("evidence").path("previousWhy").asText()).isEqualTo("no rule earns this any more"));
+        shell.run("apply");
+
+        Ended why = shell.run("why", "fedora:ingrid", "Sponsor");
+        assertThat(why.out()).contains("1. since ", ", ended ", ": no rule earns this any more (", "2. since ");
+        JsonNode generations = shell.run("why", "fedora:ingrid", "Sponsor", "--output", "json").json().path("answers").path(0).path("generations");
+        assertThat(generations).hasSize(2);
+        assertThat(generations.path(1).path("previous").path("remoteId").asText()).isEqualTo(generations.path(0).path("remoteId").asText());
+        assertThat(generations.path(1).path("previous").path("endedWhy").asText()).isEqualTo("LEFT");
+        assertThat(shell.run("history", "--person", "fedora:ingrid").out()).contains(", after " + generations.path(0).path("remoteId").asText());
+    }
+
+    @Test
+    void refusesWhatNobodyKnows() {
+        shell.run("plan");
+        assertThat(shell.run("why", "fedora:nobody").code()).isEqualTo(64);
+        assertThat(shell.run("why", "fedora:ingrid", "Packageur")).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(64);
+            assertThat(ended.err()).contains("No rule names 'Packageur'");
+        });
+    }
+
+    @Test
+    void aPlanSaysHowManyPeopleBadgrWillMailForTheFirstTime() {
+        Ended plan = shell.run("plan");
+        long people = shell.run("plan", "--no-pull", "--output", "json").json().path("mailedForTheFirstTime").path("badges").asLong();
+        assertThat(people).isGreaterThan(20);
+        assertThat(plan.out()).contains("! " + people + " people will be mailed by Badgr for the first time", "target.badges.first-award-limit");
+        shell.run("apply");
+        assertThat(shell.run("plan").out()).doesNotContain("for the first time");
+    }
+
+    private void rules(String from, String to) {
+        Path file = home.resolve("config/rules.yaml");
+        try {
+            String text = Files.readString(file);
+            assertThat(text).contains(from);
+            Files.writeString(file, text.replace(from, to));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void control(String method, String path, String json) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(shell.sandbox.address() + "/sandbox/fas" + path)).header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(json)).build();
+            assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isBetween(200, 299);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
