@@ -164,7 +164,7 @@ public final class Accolade implements AutoCloseable {
 
     /** Reads one source as its schedule would. */
     public void pull(String source) {
-        template().sendBody("direct:pull-" + source, null);
+        producer.sendBody("direct:pull-" + source, null);
     }
 
     /** Reads all sources, one after the other; one that fails holds up no other. */
@@ -178,12 +178,12 @@ public final class Accolade implements AutoCloseable {
      * @param actor who wants it; kept with what is found
      */
     public void verify(String target, String actor) {
-        template().sendBodyAndHeader("direct:verify-" + target, null, Headers.CAUSE, actor);
+        producer.sendBodyAndHeader("direct:verify-" + target, null, Headers.CAUSE, actor);
     }
 
     /** Does what can be done for one target now. */
     public void push(String target) {
-        template().sendBody("direct:push-" + target, null);
+        producer.sendBody("direct:push-" + target, null);
     }
 
     /**
@@ -192,7 +192,7 @@ public final class Accolade implements AutoCloseable {
      * @param cause kept with the plan
      */
     public Summary reconcile(String cause) {
-        return template().requestBodyAndHeader("direct:reconcile", null, Headers.CAUSE, cause, Summary.class);
+        return producer.requestBodyAndHeader("direct:reconcile", null, Headers.CAUSE, cause, Summary.class);
     }
 
     /** Plans for everybody because somebody asked for it. */
@@ -202,11 +202,7 @@ public final class Accolade implements AutoCloseable {
 
     /** Does what can be done for all targets now; returns when nothing more can be claimed. */
     public void push() {
-        settings.targets().keySet().forEach(target -> template().sendBody("direct:push-" + target, null));
-    }
-
-    private ProducerTemplate template() {
-        return producer;
+        settings.targets().keySet().forEach(target -> producer.sendBody("direct:push-" + target, null));
     }
 
     public CamelContext context() {

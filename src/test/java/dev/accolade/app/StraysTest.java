@@ -123,7 +123,6 @@ class StraysTest {
             leave(accolade);
             verify(accolade);
             heal(accolade);
-            accolade.ledger().erasures();
             assertThat(theirs()).isEqualTo(before);
             assertThat(before.get(theirs).path("revoked").asBoolean()).isFalse();
         }
