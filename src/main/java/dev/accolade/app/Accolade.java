@@ -15,6 +15,7 @@ import dev.accolade.flow.CloudspotFacts;
 import dev.accolade.flow.FasFacts;
 import dev.accolade.flow.Headers;
 import dev.accolade.flow.LookAgainSteps;
+import dev.accolade.flow.PreflightSteps;
 import dev.accolade.flow.PullSteps;
 import dev.accolade.flow.PushSteps;
 import dev.accolade.flow.SurveySteps;
@@ -127,6 +128,8 @@ public final class Accolade implements AutoCloseable {
         main.bind("cloudspotFacts", new CloudspotFacts(snapshots, pull, accounts, clock));
         main.bind("lookAgainSteps", new LookAgainSteps(ledger.hints(), reconciler, accounts, clock));
         main.bind("surveySteps", new SurveySteps(rules, ledger.objects(), clock));
+        main.bind("preflightSteps", new PreflightSteps(ledger.barriers(), rules,
+                settings.targets().values().stream().collect(Collectors.toMap(Service::name, Service::type))));
         main.bind("reconcileSteps", reconciler);
         Verifying.of(settings, ledger, reconciler, premises, clock).forEach(main::bind);
         main.bind("pruning", ledger.pruning());
@@ -182,7 +185,7 @@ public final class Accolade implements AutoCloseable {
     }
 
     /** Does what can be done for one target now. */
-    public void push(String target) {
+    public void pushTo(String target) {
         producer.sendBody("direct:push-" + target, null);
     }
 
@@ -203,6 +206,11 @@ public final class Accolade implements AutoCloseable {
     /** Does what can be done for all targets now; returns when nothing more can be claimed. */
     public void push() {
         settings.targets().keySet().forEach(target -> producer.sendBody("direct:push-" + target, null));
+    }
+
+    /** The same for what a run has chosen. */
+    public void push(String run) {
+        settings.targets().keySet().forEach(target -> producer.sendBodyAndHeader("direct:push-" + target, null, Headers.RUN, run));
     }
 
     public CamelContext context() {

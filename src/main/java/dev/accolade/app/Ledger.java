@@ -3,6 +3,7 @@ package dev.accolade.app;
 import dev.accolade.config.Settings;
 import dev.accolade.ledger.Accounts;
 import dev.accolade.ledger.Approvals;
+import dev.accolade.ledger.Barriers;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Correlation;
 import dev.accolade.ledger.Database;
@@ -36,6 +37,7 @@ import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Why;
 import dev.accolade.rules.RuleBook;
+import dev.accolade.saved.SavedPlans;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -97,6 +99,15 @@ public final class Ledger implements AutoCloseable {
 
     public Unaccounted unaccounted() {
         return new Unaccounted(database, clock);
+    }
+
+    /** Plans in files. */
+    public SavedPlans savedPlans(Supplier<RuleBook> rules) {
+        return new SavedPlans(database, clock, rules);
+    }
+
+    public Barriers barriers() {
+        return new Barriers(database, clock);
     }
 
     public Pauses pauses() {

@@ -109,12 +109,12 @@ abstract class Action implements Callable<Integer> {
     /** Prints what became of changes; the exit code is 0 only when nothing at all went wrong. */
     final int finish(Accolade accolade, Applying.Result result) {
         Map<String, String> failedReads = new TreeMap<>(accolade.failedReads());
-        if (isJson()) {
-            new JsonLines(out()).print(ApplyJson.of(result, failedReads, accolade.stoppedRules()));
-        } else {
-            new ApplyText(out()).print(result, failedReads, accolade.stoppedRules());
-        }
         Status status = new Status(accolade.ledger().database());
+        if (isJson()) {
+            new JsonLines(out()).print(ApplyJson.of(result, failedReads, accolade.stoppedRules(), status.barred()));
+        } else {
+            new ApplyText(out()).print(result, failedReads, accolade.stoppedRules(), status.barred());
+        }
         status.paused().forEach(one -> err().println("accolade: " + one.sentence()));
         status.leftAlone().forEach(one -> err().println("accolade: " + one.sentence()));
         status.skewed(accolade.ledger().skewLimit()).forEach(one -> err().println("accolade: " + one.sentence()));

@@ -25,9 +25,10 @@ public final class Applying {
      * @param refused  the targets would not have them, or nothing about them is known for sure
      * @param later    failed for now and tried again by itself
      * @param held     waiting for an approval
+     * @param barred   not sent, because their targets would refuse them
      * @param troubled refused ones and those tried again, the first hundred
      */
-    public record Result(long done, long refused, long later, long held, List<ShownChange> troubled) {
+    public record Result(long done, long refused, long later, long held, long barred, List<ShownChange> troubled) {
 
         public Result {
             troubled = List.copyOf(troubled);
@@ -35,7 +36,7 @@ public final class Applying {
 
         /** 0, 3 or 4. */
         public int exitCode() {
-            return refused + later > 0 ? ExitCode.SOME_FAILED : held > 0 ? ExitCode.HELD : ExitCode.OK;
+            return refused + later + barred > 0 ? ExitCode.SOME_FAILED : held > 0 ? ExitCode.HELD : ExitCode.OK;
         }
     }
 
@@ -53,7 +54,7 @@ public final class Applying {
         long due = count(Applying::isDue);
         progress.during("Applying", due, () -> due - count(Applying::isDue), this::pushAll);
         Failures failures = status.failures(SHOWN);
-        return new Result(Math.max(0, openBefore - count(one -> true)), failures.refusedCount(), count(Applying::isDue), count(Applying::isHeld), failures.changes());
+        return new Result(Math.max(0, openBefore - count(one -> true)), failures.refusedCount(), count(Applying::isDue), count(Applying::isHeld), count(Applying::isBarred), failures.changes());
     }
 
     private void pushAll() {
@@ -69,6 +70,10 @@ public final class Applying {
 
     private static boolean isHeld(ChangeCount one) {
         return one.state() == ChangeState.WAITING && one.waitingFor().filter(why -> why == WaitingFor.LIMIT || why == WaitingFor.APPROVAL).isPresent();
+    }
+
+    private static boolean isBarred(ChangeCount one) {
+        return one.state() == ChangeState.WAITING && one.waitingFor().filter(WaitingFor.TARGET::equals).isPresent();
     }
 
     private long count(Predicate<ChangeCount> which) {

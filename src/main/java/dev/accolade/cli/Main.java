@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
             "2:plan --detailed-exitcode: changes wait",
             "3:some changes failed",
             "4:held by a limit until somebody approves",
-            "5:verify: something on a target differs from the ledger",
+            "5:plan: a target would refuse some of it",
+            "6:verify: something on a target differs from the ledger",
             "64:wrong usage or configuration"},
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, PlanCommand.class, ApplyCommand.class, SyncCommand.class,
             ApproveCommand.class, VerifyCommand.class, PauseCommand.class, ResumeCommand.class, StatusCommand.class, WhyCommand.class, HistoryCommand.class, FailuresCommand.class, EraseCommand.class, SandboxCommand.class, TokenCommand.class})

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code accolade verify}. */
 @Command(name = "verify", description = {"Compares what is on the targets with the ledger: deleted, revoked, expired, altered by somebody else, there twice, earned by nobody.",
     "Writes to no target; what would undo it is planned, and held unless the rule says on-drift: heal. What others made is counted and left alone.",
-    "Ends with 5 when something differs, with 1 when a target could not be listed whole."})
+    "Ends with 6 when something differs, with 1 when a target could not be listed whole."})
 final class VerifyCommand extends Action {
 
     @Parameters(paramLabel = "TARGET", arity = "0..*", description = "Configured targets (default: all).")
@@ -62,7 +62,7 @@ final class VerifyCommand extends Action {
         if (heal && found > 0) {
             accolade.ledger().drifts().heal(chosen, by);
             accolade.reconcile("verify");
-            chosen.forEach(accolade::push);
+            chosen.forEach(accolade::pushTo);
         }
         List<ShownDrift> shown = new ArrayList<>(rows.settled(before.stream().map(ShownDrift::id).toList()));
         shown.addAll(rows.unsettled(chosen, limit <= 0 ? Integer.MAX_VALUE : limit));

@@ -18,6 +18,11 @@ final class Failures {
         return Optional.empty();
     }
 
+    /** Whether nobody could be asked, or nobody understood the answer; false when the service has said no. */
+    static boolean mayPass(Throwable thrown) {
+        return service(thrown).map(ServiceException::turn).filter(turn -> turn == ServiceException.Turn.LATER || turn == ServiceException.Turn.OURS).isPresent();
+    }
+
     /** One or two sentences; those of our own exceptions are written for people, others are named by their class. */
     static String message(Throwable thrown) {
         return service(thrown).map(Throwable::getMessage).orElseGet(() -> {

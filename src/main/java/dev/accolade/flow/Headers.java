@@ -25,6 +25,10 @@ public final class Headers {
     public static final String CHANGES = "AccoladeChanges";
     /** What is looked at because of it: a {@code Glances.Glance}. */
     public static final String GLANCE = "AccoladeGlance";
+    /** What a target is asked before it is written to: a {@code PreflightSteps.Question}. */
+    public static final String PREFLIGHT = "AccoladePreflight";
+    /** Only changes that this run has chosen are claimed; absent for all. */
+    public static final String RUN = "AccoladeRun";
     /** The enrolled account whose rights are read: an {@code Accounts.Account}. */
     public static final String ACCOUNT = "AccoladeAccount";
 

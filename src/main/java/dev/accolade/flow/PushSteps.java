@@ -1,5 +1,6 @@
 package dev.accolade.flow;
 
+import dev.accolade.ledger.Among;
 import dev.accolade.ledger.Claim;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Objects;
@@ -62,7 +63,7 @@ public final class PushSteps {
     public List<Claim> claim(Exchange exchange, @Header(Headers.SERVICE) String target) {
         untilAllIsDurable(target);
         streak.forget(target);
-        List<Claim> claimed = claims.claim(target, owner, batch);
+        List<Claim> claimed = claims.claim(target, owner, batch, new Among(Optional.ofNullable(exchange.getMessage().getHeader(Headers.RUN, String.class))));
         exchange.getMessage().setHeader(Headers.MORE, !claimed.isEmpty());
         return claimed;
     }

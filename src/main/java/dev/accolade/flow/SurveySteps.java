@@ -109,8 +109,9 @@ public final class SurveySteps {
 
     /** Rules about it stand still until the next survey; nothing is planned for them, and nothing is taken away. */
     public void stop(Exchange exchange, @Header(Headers.QUESTION) Question question) {
-        String message = Failures.message(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
-        objects.stop(question.name(), message);
+        Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        String message = Failures.message(caught);
+        objects.stop(question.name(), message, Failures.mayPass(caught));
         LOG.warn("Rules about '{}' on {} stand still. {}", question.name().name(), question.target(), message);
     }
 }

@@ -31,9 +31,10 @@ final class Allowance {
     private final long now;
     private final long dayAgo;
     private final String clocks;
+    private final Among among;
     private final FirstAwards firsts;
 
-    Allowance(Handle handle, String target, Limits limits, long now, long dayAgo, String clocks) {
+    Allowance(Handle handle, String target, Limits limits, long now, long dayAgo, String clocks, Among among) {
         if (limits == null) {
             throw new IllegalArgumentException("no limits are set for the target " + target);
         }
@@ -43,6 +44,7 @@ final class Allowance {
         this.now = now;
         this.dayAgo = dayAgo;
         this.clocks = clocks;
+        this.among = among;
         this.firsts = new FirstAwards(handle, target, limits.firstAwards(), dayAgo);
     }
 
@@ -128,7 +130,7 @@ final class Allowance {
 
     private List<Candidate> candidates(String which, Rooms rooms, List<Long> without, int max) {
         List<Candidate> found = new ArrayList<>();
-        for (String state : List.of("c.state = 'UNKNOWN' and c.counted_at <= " + dayAgo, "c.state = 'PLANNED' and c.waiting_for is null", "c.state = 'WAITING' and c.waiting_for = 'LIMIT' and c.held_by is null")) {
+        for (String state : List.of("c.state = 'UNKNOWN' and c.counted_at <= " + dayAgo + " and not " + Barriers.BARRED, "c.state = 'PLANNED' and c.waiting_for is null", "c.state = 'WAITING' and c.waiting_for = 'LIMIT' and c.held_by is null")) {
             found.addAll(waiting(which + " and " + state, rooms, without, max - found.size()));
         }
         return found;
@@ -137,8 +139,8 @@ final class Allowance {
     /** In the order of the index, so that what waits is not sorted for each claim. */
     private List<Candidate> waiting(String condition, Rooms rooms, List<Long> without, int max) {
         return max <= 0 ? List.of() : handle.createQuery("select c.id, c.object_id, coalesce(c.scope, '') from change c where target = :target and not_before <= :now and "
-                + condition + NOT_RELEASED + clocks + " and c.object_id not in (<objects>) and coalesce(c.scope, '') not in (<scopes>) and c.id not in (<ids>)"
-                + " order by c.not_before, c.id limit :max").bind("target", target).bind("now", now).bind("max", max)
+                + condition + NOT_RELEASED + clocks + among.sql() + " and c.object_id not in (<objects>) and coalesce(c.scope, '') not in (<scopes>) and c.id not in (<ids>)"
+                + " order by c.not_before, c.id limit :max").bind("target", target).bind("now", now).bind("max", max).bind("run", among.run())
                 .bindList("objects", some(rooms.fullObjects())).bindList("scopes", some(rooms.fullScopes())).bindList("ids", without.isEmpty() ? List.of(-1L) : without)
                 .map((row, context) -> new Candidate(row.getLong(1), row.getString(2), row.getString(3))).list();
     }

@@ -47,6 +47,11 @@ public final class Claims {
 
     /** At most this many changes of a target for this owner; empty when there is nothing to do now. */
     public List<Claim> claim(String target, String owner, int max) {
+        return claim(target, owner, max, Among.ALL);
+    }
+
+    /** The same, of these changes alone; limits count all. */
+    public List<Claim> claim(String target, String owner, int max, Among among) {
         long now = clock.millis();
         return database.write(handle -> {
             expire(handle, target, now);
@@ -55,10 +60,10 @@ public final class Claims {
                 return List.of();
             }
             String clocks = Skews.condition(handle, skewLimit);
-            List<Long> ids = new ArrayList<>(unknown(handle, target, now, room, clocks));
-            ids.addAll(approved(handle, target, now, room - ids.size(), clocks));
-            ids.addAll(unlimited(handle, target, now, room - ids.size()));
-            ids.addAll(new Allowance(handle, target, limits.get(target), now, now - DAY, clocks).changes(room - ids.size()));
+            List<Long> ids = new ArrayList<>(unknown(handle, target, now, room, clocks, among));
+            ids.addAll(approved(handle, target, now, room - ids.size(), clocks, among));
+            ids.addAll(unlimited(handle, target, now, room - ids.size(), among));
+            ids.addAll(new Allowance(handle, target, limits.get(target), now, now - DAY, clocks, among).changes(room - ids.size()));
             return ids.isEmpty() ? List.of() : take(handle, ids, owner, now);
         });
     }
@@ -75,33 +80,33 @@ public final class Claims {
     }
 
     /** What was begun a day ago or earlier and may only now be done needs room among today's, as {@link Allowance} gives it. */
-    private static List<Long> unknown(Handle handle, String target, long now, int max, String clocks) {
+    private static List<Long> unknown(Handle handle, String target, long now, int max, String clocks, Among among) {
         return handle.createQuery("""
                 select id from change c where target = :target and state = 'UNKNOWN' and not_before <= :now
                     and (counted_at > :dayAgo or kind in ('UPDATE', 'ADOPT', 'RENEW', 'EXPIRE') and takes = 0 or exists (select 1 from approval a where a.change_id = c.id and a.used_at is not null))
-                """ + clocks + " order by not_before, id limit :max")
-                .bind("target", target).bind("now", now).bind("dayAgo", now - DAY).bind("max", max).mapTo(Long.class).list();
+                and not\s""" + Barriers.BARRED + clocks + among.sql() + " order by not_before, id limit :max")
+                .bind("target", target).bind("now", now).bind("dayAgo", now - DAY).bind("max", max).bind("run", among.run()).mapTo(Long.class).list();
     }
 
     /** What was released once stays so until it is settled, though its first attempt came to nothing. */
-    private static List<Long> approved(Handle handle, String target, long now, int max, String clocks) {
+    private static List<Long> approved(Handle handle, String target, long now, int max, String clocks, Among among) {
         List<Long> ids = max <= 0 ? List.of() : handle.createQuery("""
-                select c.id from change c join approval a on a.change_id = c.id
+                select c.id from approval a cross join change c on c.id = a.change_id
                 where c.target = :target and (c.state = 'WAITING' and c.waiting_for in ('LIMIT', 'APPROVAL', 'DRIFT') and a.expires_at >= :now and a.used_at is null
                     or c.state = 'PLANNED' and a.used_at is not null and c.not_before <= :now)
-                """ + clocks + " order by c.id limit :max").bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
+                and not\s""" + Barriers.BARRED + clocks + among.sql() + " order by a.change_id limit :max").bind("target", target).bind("now", now).bind("max", max)
+                .bind("run", among.run()).mapTo(Long.class).list();
         if (!ids.isEmpty()) {
             handle.createUpdate("update approval set used_at = :now where change_id in (<ids>)").bind("now", now).bindList("ids", ids).execute();
         }
         return ids;
     }
 
-    private static List<Long> unlimited(Handle handle, String target, long now, int max) {
+    private static List<Long> unlimited(Handle handle, String target, long now, int max, Among among) {
         return max <= 0 ? List.of() : handle.createQuery("""
-                select id from change where target = :target and state = 'PLANNED' and waiting_for is null and not_before <= :now
-                    and kind in ('UPDATE', 'ADOPT', 'RENEW', 'EXPIRE') and takes = 0
-                limit :max""")
-                .bind("target", target).bind("now", now).bind("max", max).mapTo(Long.class).list();
+                select c.id from change c where c.target = :target and c.state = 'PLANNED' and c.waiting_for is null and c.not_before <= :now and c.kind in ('UPDATE', 'ADOPT', 'RENEW', 'EXPIRE')
+                    and c.takes = 0""" + among.sql() + " limit :max")
+                .bind("target", target).bind("now", now).bind("max", max).bind("run", among.run()).mapTo(Long.class).list();
     }
 
     private List<Claim> take(Handle handle, List<Long> ids, String owner, long now) {

@@ -89,16 +89,21 @@ public final class FirstAwards {
         return handle.createQuery("select 1 from change where target = ? and held_by = ? limit 1").bind(0, target).bind(1, HELD_BY).mapTo(Integer.class).findOne().isPresent();
     }
 
-    /** What was let through and not done for sure yet has its place, on whatever day it will be done; what somebody approved is not counted, as with other limits. */
+    /**
+     * What was let through and not done for sure yet has its place, on whatever day it will be done, and what was refused keeps it for the day: another
+     * badge may have gone to that address with it. What somebody approved is not counted, as with other limits.
+     */
     private int spent() {
         return handle.createQuery("""
                 select (select count(*) from change where first_award = 1 and target = :target and state in ('PLANNED', 'WAITING', 'UNKNOWN'))
-                    + (select count(*) from change where first_award = 1 and target = :target and state in ('CLAIMED', 'DONE') and claimed_at > :dayAgo)""").bind("target", target).bind("dayAgo", dayAgo).mapTo(Integer.class).one();
+                    + (select count(*) from change where first_award = 1 and target = :target
+                        and state in ('CLAIMED', 'DONE', 'REFUSED', 'SUPERSEDED') and claimed_at > :dayAgo)""")
+                .bind("target", target).bind("dayAgo", dayAgo).mapTo(Integer.class).one();
     }
 
     /** The address of a first award that was not let through before; empty for any other change, and where nothing is limited. */
     private Optional<String> newAddress(long change) {
-        return limit == 0 ? Optional.empty() : handle.createQuery("select " + RECIPIENT + " from change c where c.id = :id and c.first_award = 0 and c.state in ('PLANNED', 'WAITING') and " + IS_FIRST)
-                .bind("id", change).mapTo(String.class).findOne();
+        return limit == 0 ? Optional.empty() : handle.createQuery("select " + RECIPIENT
+                + " from change c where c.id = :id and c.first_award = 0 and c.state in ('PLANNED', 'WAITING') and " + IS_FIRST).bind("id", change).mapTo(String.class).findOne();
     }
 }

@@ -4,6 +4,7 @@ import dev.accolade.model.GrantKey;
 import dev.accolade.plan.Drifted;
 import dev.accolade.plan.Holding;
 import dev.accolade.plan.Planner;
+import dev.accolade.rules.RuleBook;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -48,9 +49,14 @@ public final class Objects {
 
     /** Stops the rules that name it, and says why. */
     public void stop(Name name, String problem) {
-        database.change(handle -> handle.execute(
-                "insert into target_object (target, name, problem) values (?, ?, ?) on conflict (target, name) do update set problem = excluded.problem",
-                name.target(), name.name(), problem));
+        stop(name, problem, false);
+    }
+
+    /** @param passing whether nobody could be asked, so that the problem may pass by itself */
+    public void stop(Name name, String problem, boolean passing) {
+        database.change(handle -> handle.execute("""
+                insert into target_object (target, name, problem, passing) values (?, ?, ?, ?)
+                on conflict (target, name) do update set problem = excluded.problem, passing = excluded.passing""", name.target(), name.name(), problem, passing ? 1 : 0));
     }
 
     /** Why rules stand still, by object; empty when none does. */
@@ -61,6 +67,13 @@ public final class Objects {
                     .map((row, context) -> problems.put(new Name(row.getString(1), row.getString(2)), row.getString(3))).list();
             return problems;
         });
+    }
+
+    /** How many that rules name have a problem that does not pass by itself: the target was asked, and has no such object for us. */
+    public long missing(RuleBook book) {
+        Set<Name> refused = database.read(handle -> Set.copyOf(handle.createQuery("select target, name from target_object where problem is not null and passing = 0")
+                .map((row, context) -> new Name(row.getString(1), row.getString(2))).list()));
+        return book.rules().stream().map(rule -> new Name(rule.award().target(), rule.award().objectName())).filter(refused::contains).distinct().count();
     }
 
     /** Whether what is on the object was ever listed whole. */

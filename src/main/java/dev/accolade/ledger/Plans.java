@@ -57,9 +57,12 @@ public final class Plans {
     }
 
     public Summary end(Summary summary) {
-        database.change(handle -> handle.createUpdate("update plan set persons = ?, planned = ?, superseded = ?, kept = ?, left_open = ? where id = ?")
-                .bind(0, summary.persons()).bind(1, summary.planned()).bind(2, summary.superseded()).bind(3, summary.kept()).bind(4, summary.leftOpen())
-                .bind(5, summary.id()).execute());
+        database.change(handle -> {
+            Barriers.hold(handle);
+            handle.createUpdate("update plan set persons = ?, planned = ?, superseded = ?, kept = ?, left_open = ? where id = ?")
+                    .bind(0, summary.persons()).bind(1, summary.planned()).bind(2, summary.superseded()).bind(3, summary.kept()).bind(4, summary.leftOpen())
+                    .bind(5, summary.id()).execute();
+        });
         return summary;
     }
 

@@ -12,6 +12,9 @@ public final class Remedies {
 
     private static final String IN_TROUBLE = "(state in ('REFUSED', 'UNKNOWN') or state = 'PLANNED' and attempts > 0)";
 
+    /** Not sent, because its target would refuse it: only an operator who names it has it sent or dropped. */
+    private static final String BARRED = "state = 'WAITING' and waiting_for = 'TARGET'";
+
     private final Database database;
     private final Clock clock;
 
@@ -36,14 +39,14 @@ public final class Remedies {
      * @return those of them that have a turn now; the others were not in trouble
      */
     public List<Long> retry(List<Long> changes, String actor) {
-        return changes.isEmpty() ? List.of() : retry("id in (<ids>) and (state = 'DROPPED' or " + IN_TROUBLE + ")", changes, actor);
+        return changes.isEmpty() ? List.of() : retry("id in (<ids>) and (state = 'DROPPED' or " + IN_TROUBLE + " or " + BARRED + ")", changes, actor);
     }
 
     private List<Long> retry(String which, List<Long> changes, String actor) {
         return database.write(handle -> {
             List<Long> ids = chosen(handle, which, changes);
             each(handle, """
-                    update change set state = case look_first when 1 then 'UNKNOWN' else 'PLANNED' end, not_before = 0, ended_at = null,
+                    update change set state = case look_first when 1 then 'UNKNOWN' else 'PLANNED' end, waiting_for = null, not_before = 0, ended_at = null,
                         claimed_at = case look_first when 1 then claimed_at end where id in (<ids>)""", ids);
             ChangeSteps.add(handle, clock.millis(), StepKind.RETRIED, ids, Optional.of(actor), Map.of());
             return ids;
@@ -57,7 +60,7 @@ public final class Remedies {
      */
     public List<Long> drop(List<Long> changes, String actor) {
         return changes.isEmpty() ? List.of() : database.write(handle -> {
-            List<Long> ids = chosen(handle, "id in (<ids>) and " + IN_TROUBLE, changes);
+            List<Long> ids = chosen(handle, "id in (<ids>) and (" + IN_TROUBLE + " or " + BARRED + ")", changes);
             each(handle, "update change set state = 'DROPPED', waiting_for = null, ended_at = " + clock.millis() + " where id in (<ids>)", ids);
             ChangeSteps.add(handle, clock.millis(), StepKind.DROPPED, ids, Optional.of(actor), Map.of());
             return ids;

@@ -30,6 +30,16 @@ public enum StepKind {
     HEALED,
     /** An operator wants it to stay as somebody else left it. */
     ACCEPTED,
+    /** A target was asked, and would refuse some changes: they are not sent. */
+    BARRED,
+    /** It would take them again. */
+    UNBARRED,
+    /** The open changes were written to a file. */
+    PLAN_SAVED,
+    /** Somebody has the changes of a file done. */
+    PLAN_APPLIED,
+    /** A change of the file is not done, because what it was planned from is so no more. */
+    SKIPPED,
     /** A target that failed whatever was asked of it is left alone for a while. */
     LEFT_ALONE,
     /** A target that was left alone works again, or is to be tried at once. */
@@ -51,6 +61,11 @@ public enum StepKind {
             case HEAL_ASKED -> "asked to heal";
             case HEALED -> "settled what somebody else changed";
             case ACCEPTED -> "accepted as somebody else left it";
+            case BARRED -> "would be refused";
+            case UNBARRED -> "would be taken again";
+            case PLAN_SAVED -> "plan saved";
+            case PLAN_APPLIED -> "saved plan applied";
+            case SKIPPED -> "skipped";
             case LEFT_ALONE -> "left alone";
             case BACK -> "back";
         };

@@ -11,7 +11,9 @@ public enum WaitingFor {
     /** A person must say yes. */
     APPROVAL,
     /** Somebody else changed the target, and the rules only report that. */
-    DRIFT;
+    DRIFT,
+    /** Its target would refuse it, and was not sent anything. */
+    TARGET;
 
     public String sentence() {
         return switch (this) {
@@ -20,6 +22,7 @@ public enum WaitingFor {
             case IDENTITY -> "waits until the person's e-mail is known";
             case APPROVAL -> "held until somebody approves it";
             case DRIFT -> "somebody else changed the target; approve it, or accolade verify --heal";
+            case TARGET -> "not sent, because its target would refuse it";
         };
     }
 }

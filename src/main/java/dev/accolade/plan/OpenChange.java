@@ -28,14 +28,14 @@ public record OpenChange(long id, GrantKey key, ChangeKind kind, ChangeState sta
         return state == ChangeState.DROPPED;
     }
 
-    /** A limit is nothing that plans know of, and grace may have run out; whatever else holds it back must be the same. */
+    /** Limits and what targets would refuse are nothing that plans know of, and grace may have run out; whatever else holds it back must be the same. */
     boolean same(PlannedChange planned) {
         return kind == planned.kind() && desired.equals(planned.desired()) && evidence.equals(planned.evidence())
                 && (dropped() ? earnedBy.equals(planned.earnedBy()) : begun || holdsAs(planned));
     }
 
     private boolean holdsAs(PlannedChange planned) {
-        Optional<WaitingFor> hold = waitingFor.filter(why -> why != WaitingFor.LIMIT);
+        Optional<WaitingFor> hold = waitingFor.filter(why -> why != WaitingFor.LIMIT && why != WaitingFor.TARGET);
         return hold.equals(planned.waitingFor()) || hold.filter(WaitingFor.GRACE::equals).isPresent() && planned.waitingFor().isEmpty();
     }
 }

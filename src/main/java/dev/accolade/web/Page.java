@@ -85,12 +85,12 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
     /** How many things wait for a person: what mends itself is not among them, nor rules that stand still before the first plan. */
     public long forPeople() {
         return failures.refusedCount() + (plan.isPresent() ? stoppedRules.size() : 0) + heldScopes().size() + refusedAccounts() + (heldChanges() > 0 ? 1 : 0) + paused.size() + leftAlone.size() + skewed.size()
-                + (differing > 0 ? 1 : 0);
+                + failures.barred().size() + (differing > 0 ? 1 : 0);
     }
 
     /** How many things did not go well and are tried again by themselves. */
     public long mendingThemselves() {
-        return failures.troubledCount() - failures.refusedCount() + failedReads() + failures.hints().size();
+        return failures.troubledCount() - failures.refusedCount() + failedReads() + failures.hints().size() + failures.unanswered().size();
     }
 
     /** {@code 480 of 500 scopes, one by one}. */

@@ -47,7 +47,7 @@ class VerifyCommandTest {
         gone.forEach(id -> call("DELETE", "/sandbox/badgr/assertions/" + id));
 
         Ended verify = shell.run("verify", "badges");
-        assertThat(verify.code()).isEqualTo(5);
+        assertThat(verify.code()).isEqualTo(6);
         assertThat(verify.out()).contains("! 1  p-", gone.get(0), gone.get(1), "deleted on the target", "held: accolade verify --heal, or accolade approve", "2 things differ").doesNotContain("@example.org");
         assertThat(shell.run("status").out()).contains("deleted on the target", " changed by somebody else");
         assertThat(shell.run("plan", "--no-pull").out()).contains(" changed by somebody else", "the target was changed by somebody else");

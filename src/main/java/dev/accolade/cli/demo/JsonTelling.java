@@ -53,7 +53,7 @@ public final class JsonTelling implements Telling {
     @Override
     public void applied(Applying.Result result, long millis) {
         Map<String, Object> step = step("apply");
-        step.putAll(ApplyJson.of(result, Map.of(), List.of()));
+        step.putAll(ApplyJson.of(result, Map.of(), List.of(), List.of()));
         step.put("millis", millis);
         lines.print(step);
     }

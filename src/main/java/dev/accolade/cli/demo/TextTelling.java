@@ -53,7 +53,7 @@ public final class TextTelling implements Telling {
     @Override
     public void applied(Applying.Result result, long millis) {
         title("Apply");
-        new ApplyText(out).print(result, Map.of(), List.of());
+        new ApplyText(out).print(result, Map.of(), List.of(), List.of());
         line("in " + millis + " ms");
     }
 

@@ -1,5 +1,6 @@
 package dev.accolade.cli.view;
 
+import dev.accolade.ledger.view.Barred;
 import dev.accolade.ledger.view.FailedCoverage;
 import dev.accolade.ledger.view.Failures;
 import dev.accolade.ledger.view.ShownChange;
@@ -24,11 +25,13 @@ public final class FailuresText {
         }
         failures.reads().forEach(this::read);
         failures.hints().forEach(this::hint);
+        failures.barred().forEach(barred -> entry("target", barred.sentence(), "It goes on after the next plan that finds it mended. To let a change be: accolade failures drop NUMBER"));
+        failures.unanswered().forEach((target, why) -> entry("target", target + " could not be asked whether it would take what is planned. " + why, "Nothing: it is asked again with the next plan."));
         stoppedRules.forEach(rule -> entry("rule", rule, "Mend the name in the rules, at the source or on the target; it is looked for at each plan."));
         failures.dropped().forEach(change -> out.println("- " + subject(change) + " was dropped and stays out while it would be the same. " + change.whatToDo()));
         out.println(failures.isEmpty() && stoppedRules.isEmpty() ? "Nothing failed." : failures.refusedCount() + " changes refused, "
                 + (failures.troubledCount() - failures.refusedCount()) + " to be tried again, " + failures.reads().size() + " reads and " + failures.hints().size()
-                + " hints failed, " + stoppedRules.size() + " rules stand still.");
+                + " hints failed, " + stoppedRules.size() + " rules stand still, " + failures.barred().stream().mapToLong(Barred::changes).sum() + " changes not sent.");
         out.flush();
     }
 

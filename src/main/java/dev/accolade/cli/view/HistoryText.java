@@ -43,6 +43,6 @@ public final class HistoryText {
                 .collect(java.util.stream.Collectors.joining()) : "";
         String evidence = texts.containsKey("evidence.right") ? ", " + texts.get("evidence.right") + " in " + texts.get("evidence.scopeName") : "";
         String before = texts.containsKey("evidence.previous") ? ", after " + texts.get("evidence.previous") : "";
-        return reason + drift + evidence + before + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
+        return reason + drift + evidence + before + Optional.ofNullable(texts.get("why")).map(why -> " " + why).orElse("") + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
     }
 }

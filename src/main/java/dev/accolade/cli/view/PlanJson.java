@@ -23,11 +23,15 @@ public final class PlanJson {
         json.put("mailedForTheFirstTime", plan.firstAwards());
         json.put("held", plan.held());
         json.put("refused", plan.refused());
+        json.put("notSent", plan.notSent());
         json.put("erased", plan.erased());
         json.put("onTargets", plan.onTargets());
         json.put("changes", plan.changes().stream().map(PlanJson::of).toList());
         json.put("stoppedRules", plan.stoppedRules());
         json.put("failedReads", plan.failedReads());
+        json.put("wouldBeRefused", plan.barred());
+        json.put("couldNotBeAsked", plan.unanswered());
+        json.put("wouldFail", plan.wouldFail());
         return json;
     }
 
@@ -50,6 +54,7 @@ public final class PlanJson {
         json.put("evidence", change.evidence());
         json.put("attempts", change.attempts());
         json.put("message", change.message());
+        json.put("barrier", change.barrier());
         return json;
     }
 }

@@ -38,6 +38,7 @@ public final class PlanText {
     private void group(String title, List<ShownChange> changes) {
         out.println(title);
         changes.forEach(change -> out.println("  " + line(change)));
+        changes.stream().flatMap(change -> change.barrier().stream()).distinct().forEach(problem -> out.println("  ! would be refused: " + problem));
         out.println();
     }
 
@@ -45,7 +46,7 @@ public final class PlanText {
     static String line(ShownChange change) {
         String rule = change.ruleLine() > 0 ? change.rule() + ":" + change.ruleLine() : change.rule();
         String evidence = evidence(change);
-        return String.format("%s %-34s %s (%s)%s%s%s", change.kind().sign(), person(change), change.reason().sentence(), rule, evidence.isEmpty() ? "" : ": " + evidence,
+        return String.format("%s %-34s %s (%s)%s%s%s", change.barrier().isPresent() ? "! " + change.kind().sign() : change.kind().sign(), person(change), change.reason().sentence(), rule, evidence.isEmpty() ? "" : ": " + evidence,
                 held(change), change.message().map(message -> "; last attempt: " + message).orElse(""));
     }
 
@@ -87,12 +88,14 @@ public final class PlanText {
     }
 
     private static String held(ShownChange change) {
-        return change.heldBecause().map(sentence -> " [" + sentence
+        return change.heldBecause().map(sentence -> " [" + sentence + (change.waitingFor().filter(WaitingFor.TARGET::equals).isPresent() ? ", see below" : "")
                 + (change.waitingFor().filter(WaitingFor.GRACE::equals).isPresent() ? change.dueAt().map(due -> ", until " + Times.minute(due)).orElse("") : "")
                 + (change.approvable() ? ": accolade approve " + change.id() : "") + "]").orElse("");
     }
 
     private void warnings(ShownPlan plan) {
+        plan.barred().forEach(barred -> out.println("! " + barred.sentence()));
+        plan.unanswered().forEach((target, why) -> out.println("! " + target + " could not be asked whether it would take this. The plan stays as it is. " + why));
         plan.failedReads().forEach((coverage, failure) -> out.println("! The read of " + coverage + " failed; nobody loses anything by it. " + failure));
         plan.stoppedRules().forEach(rule -> out.println("! " + rule));
         plan.firstAwards().forEach((target, people) -> out.println("! " + (people == 1 ? "1 person" : people + " people") + " will be mailed by Badgr for the first time, through " + target
@@ -104,6 +107,7 @@ public final class PlanText {
         return "Plan " + plan.summary().id() + ": " + plan.due(ChangeKind.AWARD) + " to award, " + plan.due(ChangeKind.UPDATE) + " to update, "
                 + plan.due(ChangeKind.REVOKE) + " to remove, " + plan.held() + " held, " + plan.due(ChangeKind.ADOPT) + " adopted, "
                 + (plan.due(ChangeKind.RENEW) > 0 ? plan.due(ChangeKind.RENEW) + " to renew, " : "") + (plan.due(ChangeKind.EXPIRE) > 0 ? plan.due(ChangeKind.EXPIRE) + " come to their end, " : "")
+                + (plan.notSent() > 0 ? plan.notSent() + " not sent, because their target would refuse them, " : "")
                 + (plan.refused() > 0 ? plan.refused() + " refused, " : "") + (plan.erased() > 0 ? plan.erased() + " persons erased, " : "") + plan.summary().persons() + " persons looked at.";
     }
 }

@@ -2,6 +2,7 @@ package dev.accolade.cli.view;
 
 import dev.accolade.app.Accolade;
 import dev.accolade.ledger.Plans.Summary;
+import dev.accolade.ledger.view.Barred;
 import dev.accolade.ledger.view.ChangeCount;
 import dev.accolade.ledger.view.DriftRows;
 import dev.accolade.ledger.view.OnTarget;
@@ -23,12 +24,15 @@ import java.util.function.Predicate;
  * @param counts       of all open changes
  * @param stoppedRules each as a sentence
  * @param failedReads  by what they cover
+ * @param barred       what targets would refuse
+ * @param unanswered   why targets could not be asked whether they would, by target
+ * @param missing      badge classes and stores that rules name and their targets do not show us, so that nothing is planned for them
  * @param firstAwards  addresses that planned awards reach for the first time, by target
  * @param erased       persons for whom nothing is planned, because they were erased
  * @param onTargets    badge classes and stores with something on them that stands for no grant yet, or differs
  */
-public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads,
-                        Map<String, Long> firstAwards, long erased, List<OnTarget> onTargets) {
+public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads, List<Barred> barred, Map<String, String> unanswered,
+                        long missing, Map<String, Long> firstAwards, long erased, List<OnTarget> onTargets) {
 
     private static final int PAGE = 1_000;
 
@@ -38,6 +42,8 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
         stoppedRules = List.copyOf(stoppedRules);
         failedReads = new TreeMap<>(failedReads);
         onTargets = List.copyOf(onTargets);
+        barred = List.copyOf(barred);
+        unanswered = new TreeMap<>(unanswered);
         firstAwards = new TreeMap<>(firstAwards);
     }
 
@@ -49,8 +55,19 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
             page = status.openChanges(Math.min(PAGE, most - changes.size()), changes.size());
             changes.addAll(page);
         } while (page.size() == PAGE && changes.size() < most);
-        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.firstAwards(), status.erased(),
+        return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.barred(),
+                status.unanswered(), accolade.ledger().objects().missing(accolade.rules().get()), status.firstAwards(), status.erased(),
                 new DriftRows(accolade.ledger().database()).onTargets().stream().filter(OnTarget::isRemarkable).toList());
+    }
+
+    /** Whether applying it would fail, at least in part. */
+    public boolean wouldFail() {
+        return !barred.isEmpty() || missing > 0;
+    }
+
+    /** Not sent, because their targets would refuse them. */
+    public long notSent() {
+        return count(one -> one.state() == ChangeState.WAITING && one.waitingFor().filter(WaitingFor.TARGET::equals).isPresent());
     }
 
     /** Nothing waits and nothing is held. */
@@ -72,7 +89,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
     }
 
     public long held() {
-        return count(one -> one.state() == ChangeState.WAITING);
+        return count(one -> one.state() == ChangeState.WAITING) - notSent();
     }
 
     public long refused() {

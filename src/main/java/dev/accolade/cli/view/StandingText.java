@@ -70,6 +70,8 @@ public final class StandingText {
         failures.reads().forEach(one -> out.println("  ! " + one.coverage() + one.name().map(name -> " (" + name + ")").orElse("") + " could not be read "
                 + age(one.failedAt()) + ". " + one.failure()));
         failures.hints().forEach(one -> out.println("  ! hint about " + one.coverage() + " failed " + one.attempts() + " times. " + one.failure().orElse("")));
+        failures.barred().forEach(one -> out.println("  ! " + one.sentence()));
+        failures.unanswered().forEach((target, why) -> out.println("  ! " + target + " could not be asked whether it would take what is planned. " + why));
         failures.stopped().forEach(one -> out.println("  ! rules about '" + one.name() + "' on " + one.target() + " stand still. " + one.problem()));
         failures.changes().forEach(one -> out.println("  ! change " + one.id() + ", " + one.kind() + " '" + one.objectName() + "' for " + one.username() + ", "
                 + one.state() + ". " + one.message().orElse("") + " " + one.whatToDo()));

@@ -23,6 +23,7 @@ final class ChangeRows {
     /** Word for word as the partial index has it, or the index is not used. */
     private static final String OPEN = "state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED')";
     private static final String TROUBLED = OPEN + " and (state in ('REFUSED', 'UNKNOWN') or state = 'PLANNED' and attempts > 0)";
+    private static final String BARRIER = "(select b.problem from barrier b where b.target = c.target and b.object_id in ('', c.object_id) and b.kind in ('', c.kind) limit 1)";
     private static final int GROUPS = 1_000;
 
     private final Handle handle;
@@ -76,7 +77,7 @@ final class ChangeRows {
     }
 
     private List<ShownChange> shown(String ids, String order, int limit, int offset) {
-        return handle.createQuery("select c.*, a.expires_at from change c left join approval a on a.change_id = c.id and a.used_at is null where c.id in (" + ids
+        return handle.createQuery("select c.*, a.expires_at, " + BARRIER + " as barrier from change c left join approval a on a.change_id = c.id and a.used_at is null where c.id in (" + ids
                 + ") order by " + order).bind("limit", limit).bind("offset", offset).map((row, context) -> shown(row)).list();
     }
 
@@ -87,7 +88,8 @@ final class ChangeRows {
                 waitingFor(row), Columns.time(row, "due_at"), row.getString("target"), row.getString("object_name"), person,
                 evidence.getOrDefault("username", Person.label(person)), Json.desired(row.getString("desired_json")).addressee().map(Masked::text),
                 Reason.valueOf(row.getString("reason")), row.getString("rule"), row.getInt("rule_line"), evidence, row.getInt("attempts"),
-                Columns.time(row, "not_before"), Columns.text(row, "outcome").map(Outcome::valueOf), Columns.text(row, "message"), Columns.text(row, "held_by"), Columns.time(row, "expires_at"));
+                Columns.time(row, "not_before"), Columns.text(row, "outcome").map(Outcome::valueOf), Columns.text(row, "message"), Columns.text(row, "held_by"), Columns.time(row, "expires_at"),
+                Columns.text(row, "barrier"));
     }
 
     private static Optional<WaitingFor> waitingFor(ResultSet row) throws SQLException {

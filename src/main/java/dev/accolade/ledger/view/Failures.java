@@ -1,6 +1,8 @@
 package dev.accolade.ledger.view;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What did not go as planned. Each list is bounded.
@@ -12,9 +14,11 @@ import java.util.List;
  * @param reads         coverages whose last read failed
  * @param hints         hints whose last read failed
  * @param stopped       badge classes and stores whose rules stand still
+ * @param barred        what is not sent, because targets would refuse it
+ * @param unanswered    why targets could not be asked whether they would, by target
  */
 public record Failures(long refusedCount, long troubledCount, List<ShownChange> changes, List<ShownChange> dropped, List<FailedCoverage> reads,
-                       List<WaitingHint> hints, List<StoppedObject> stopped) {
+                       List<WaitingHint> hints, List<StoppedObject> stopped, List<Barred> barred, Map<String, String> unanswered) {
 
     public Failures {
         changes = List.copyOf(changes);
@@ -22,10 +26,12 @@ public record Failures(long refusedCount, long troubledCount, List<ShownChange> 
         reads = List.copyOf(reads);
         hints = List.copyOf(hints);
         stopped = List.copyOf(stopped);
+        barred = List.copyOf(barred);
+        unanswered = new TreeMap<>(unanswered);
     }
 
     /** Whether nothing is anybody's turn. */
     public boolean isEmpty() {
-        return troubledCount == 0 && reads.isEmpty() && hints.isEmpty() && stopped.isEmpty();
+        return troubledCount == 0 && reads.isEmpty() && hints.isEmpty() && stopped.isEmpty() && barred.isEmpty() && unanswered.isEmpty();
     }
 }

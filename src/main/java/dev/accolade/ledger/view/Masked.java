@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts in which no e-mail can be read whole. */
-final class Masked {
+public final class Masked {
 
     private static final Pattern EMAIL = Pattern.compile("([^\\s@<>\"'():;,/=]{1,2})([^\\s@<>\"'():;,/=]*)@([^\\s@<>\"'():;,/=]+)");
 
     private Masked() {}
 
     /** Every e-mail in it becomes its first letter and its domain: {@code a…@example.org}. */
-    static String text(String text) {
+    public static String text(String text) {
         return text.indexOf('@') < 0 ? text : EMAIL.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
                 found.group(1).substring(0, found.group(1).offsetByCodePoints(0, 1)) + "…@" + found.group(3)));
     }
@@ -23,7 +23,7 @@ final class Masked {
         return text.map(Masked::text);
     }
 
-    static Map<String, String> texts(Map<String, String> texts) {
+    public static Map<String, String> texts(Map<String, String> texts) {
         Map<String, String> masked = new TreeMap<>();
         texts.forEach((name, value) -> masked.put(name, text(value)));
         return masked;

@@ -21,11 +21,12 @@ import java.util.Optional;
  * @param nextAttempt   empty when that may be now
  * @param heldBy        the setting whose limit holds it; empty where that is not known, or no limit does
  * @param approvedUntil empty when it is not approved, or the approval is spent
+ * @param barrier       why its target would refuse it, as far as was asked; empty when nothing is known to stand in its way
  */
 public record ShownChange(long id, long plan, ChangeKind kind, ChangeState state, Optional<WaitingFor> waitingFor, Optional<Instant> dueAt, String target,
                           String objectName, long person, String username, Optional<String> recipient, Reason reason, String rule, int ruleLine,
                           Map<String, String> evidence, int attempts, Optional<Instant> nextAttempt, Optional<Outcome> outcome, Optional<String> message,
-                          Optional<String> heldBy, Optional<Instant> approvedUntil) {
+                          Optional<String> heldBy, Optional<Instant> approvedUntil, Optional<String> barrier) {
 
     /** {@code p-17}. */
     public String personLabel() {
@@ -48,7 +49,8 @@ public record ShownChange(long id, long plan, ChangeKind kind, ChangeState state
             case REFUSED -> "Mend what the message names, then run: accolade apply (or: accolade failures retry " + id + "); to let it be: accolade failures drop " + id;
             case UNKNOWN -> "Nothing: the target is looked at before anything is sent again.";
             case PLANNED -> "Nothing: it is tried again by itself.";
-            case WAITING -> approvable() ? "Approve it with: accolade approve " + id + " --by NAME" : "Nothing: it goes on by itself.";
+            case WAITING -> waitingFor.filter(WaitingFor.TARGET::equals).isPresent() ? "Mend what its target would refuse; it goes on after the next plan. To let it be: accolade failures drop " + id
+                    : approvable() ? "Approve it with: accolade approve " + id + " --by NAME" : "Nothing: it goes on by itself.";
             case CLAIMED -> "Nothing: a worker has it.";
             case DONE, SUPERSEDED -> "Nothing: it is finished.";
             case DROPPED -> "Nothing; to give it another turn after all: accolade failures retry " + id;

@@ -44,6 +44,16 @@ public final class Status {
                 .map((row, context) -> new Paused(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), row.getString(4))).list());
     }
 
+    /** What is not sent, because targets would refuse it. */
+    public List<Barred> barred() {
+        return database.read(handle -> new BarrierRows(handle).all(Integer.MAX_VALUE));
+    }
+
+    /** Why targets could not be asked whether they would take what is planned, by target; empty when all answered. */
+    public Map<String, String> unanswered() {
+        return database.read(handle -> new BarrierRows(handle).unanswered());
+    }
+
     /** Targets that fail and are therefore left alone for a while, by name. */
     public List<LeftAlone> leftAlone() {
         return database.read(handle -> handle.createQuery("select target, failures, since, open_until, message from breaker where failures >= ? order by target")
@@ -98,7 +108,7 @@ public final class Status {
             ChangeRows changes = new ChangeRows(handle);
             SourceRows sources = new SourceRows(handle);
             return new Failures(changes.refused(), changes.troubled(), changes.troubled(limit), changes.dropped(limit), sources.failed("", limit), sources.failedHints(limit),
-                    new GrantRows(handle).stopped(limit));
+                    new GrantRows(handle).stopped(limit), new BarrierRows(handle).all(limit), new BarrierRows(handle).unanswered());
         });
     }
 

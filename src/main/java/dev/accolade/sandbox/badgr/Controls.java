@@ -27,7 +27,8 @@ final class Controls {
             case "POST /expire-tokens" -> Optional.of(router.alone(Controls::expireTokens));
             case "GET /summary" -> Optional.of(Answer.json(200, router.alone(Controls::summary)));
             default -> call.method().equals("DELETE") && call.path().startsWith(ASSERTIONS)
-                    ? Optional.of(router.alone(world -> delete(world, call.path().substring(ASSERTIONS.length())))) : Optional.empty();
+                    ? Optional.of(router.alone(world -> delete(world, call.path().substring(ASSERTIONS.length()))))
+                    : router.alone(world -> new RightControls(world).answer(call));
         };
     }
 
