@@ -103,7 +103,7 @@ class ReasonsTest {
 
     private static Basis basis(String group, Duration after) {
         Rule rule = new Rule("r", "R", 3, new Holds("fedora", Optional.of(group), new TreeSet<>(List.of("user"))), List.of(),
-                new Award.Badge("badges", "Club", "Member", Optional.empty(), List.of(), Optional.empty()), new OnLeave(OnLeave.Action.REVOKE, after, "left"));
+                new Award.Badge("badges", "Club", "Member", Optional.empty(), List.of(), Optional.empty()), new OnLeave(OnLeave.Action.REVOKE, after, "left"), dev.accolade.rules.OnDrift.REPORT);
         return new Basis(SALT, new RuleBook(List.of(rule), List.of()));
     }
 
