@@ -136,6 +136,7 @@ public final class Accolade implements AutoCloseable {
         main.bind("preflightSteps", new PreflightSteps(ledger.barriers(), rules,
                 settings.targets().values().stream().collect(Collectors.toMap(Service::name, Service::type))));
         main.bind("reconcileSteps", reconciler);
+        Verifying.of(settings, ledger, reconciler, premises, clock).forEach(main::bind);
         main.bind("pruning", ledger.pruning());
         main.bind("forgetting", forgetting);
         main.bind("pushSteps", push);
@@ -171,7 +172,7 @@ public final class Accolade implements AutoCloseable {
 
     /** Reads one source as its schedule would. */
     public void pull(String source) {
-        template().sendBody("direct:pull-" + source, null);
+        producer.sendBody("direct:pull-" + source, null);
     }
 
     /** Reads all sources, one after the other; one that fails holds up no other. */
@@ -180,12 +181,26 @@ public final class Accolade implements AutoCloseable {
     }
 
     /**
+     * Compares what is on a target with the ledger. Writes to no target; what follows is planned by the next plan.
+     *
+     * @param actor who wants it; kept with what is found
+     */
+    public void verify(String target, String actor) {
+        producer.sendBodyAndHeader("direct:verify-" + target, null, Headers.CAUSE, actor);
+    }
+
+    /** Does what can be done for one target now. */
+    public void pushTo(String target) {
+        producer.sendBody("direct:push-" + target, null);
+    }
+
+    /**
      * Plans for everybody.
      *
      * @param cause kept with the plan
      */
     public Summary reconcile(String cause) {
-        return template().requestBodyAndHeader("direct:reconcile", null, Headers.CAUSE, cause, Summary.class);
+        return producer.requestBodyAndHeader("direct:reconcile", null, Headers.CAUSE, cause, Summary.class);
     }
 
     /** Plans for everybody because somebody asked for it. */
@@ -195,16 +210,12 @@ public final class Accolade implements AutoCloseable {
 
     /** Does what can be done for all targets now; returns when nothing more can be claimed. */
     public void push() {
-        settings.targets().keySet().forEach(target -> template().sendBody("direct:push-" + target, null));
+        settings.targets().keySet().forEach(target -> producer.sendBody("direct:push-" + target, null));
     }
 
-    /** The same for those changes alone that a run has chosen. */
+    /** The same for what a run has chosen. */
     public void push(String run) {
-        settings.targets().keySet().forEach(target -> template().sendBodyAndHeader("direct:push-" + target, null, Headers.RUN, run));
-    }
-
-    private ProducerTemplate template() {
-        return producer;
+        settings.targets().keySet().forEach(target -> producer.sendBodyAndHeader("direct:push-" + target, null, Headers.RUN, run));
     }
 
     public CamelContext context() {

@@ -58,11 +58,24 @@ final class Instances extends RouteBuilder {
         instance("push", "push-" + name, Map.of("target", name));
         instance("push-one-" + target.type(), "push-one-" + name, Map.of("target", name));
         if (target.type().equals("badgr")) {
+            instance("look-closer", "look-closer-" + name, Map.of("target", name));
+            instance("look-closer-at-one", "look-closer-at-one-" + name, Map.of("target", name));
+            if (serving && !target.duration("changes").isZero()) {
+                instance("follow-changes", "follow-changes-" + name, Map.of("target", name, "period", Long.toString(Math.max(1, target.duration("changes").toMillis()))));
+                instance("poll-glances", "poll-glances-" + name, Map.of("target", name, "period", period()));
+            }
+        }
+        instance("verify", "verify-" + name, Map.of("target", name));
+        instance("inspect-" + target.type(), "inspect-" + name, Map.of("target", name));
+        instance("look-for-missing-" + target.type(), "look-for-missing-" + name, Map.of("target", name));
+        if (target.type().equals("badgr")) {
             instance("issue-badgr", "issue-" + name, Map.of("target", name));
             instance("end-of-badge-badgr", "end-of-badge-" + name, Map.of("target", name));
         }
         if (serving) {
             instance("push-when-woken", "push-when-woken-" + name, Map.of("target", name));
+            target.optional("verify").filter(cron -> !cron.equals("never"))
+                    .ifPresent(cron -> instance("verify-on-schedule", "verify-on-schedule-" + name, Map.of("target", name, "cron", cron)));
             instance("poll-changes", "poll-changes-" + name, Map.of("target", name, "period", period()));
         }
     }

@@ -7,11 +7,14 @@ import dev.accolade.ledger.Barriers;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Correlation;
 import dev.accolade.ledger.Database;
+import dev.accolade.ledger.Drifts;
 import dev.accolade.ledger.Erased;
 import dev.accolade.ledger.Erasures;
 import dev.accolade.ledger.Events;
+import dev.accolade.ledger.Glances;
 import dev.accolade.ledger.GroupCommit;
 import dev.accolade.ledger.Hints;
+import dev.accolade.ledger.Inspections;
 import dev.accolade.ledger.Leases;
 import dev.accolade.ledger.Limits;
 import dev.accolade.ledger.Names;
@@ -28,6 +31,7 @@ import dev.accolade.ledger.Settlements;
 import dev.accolade.ledger.ShrinkGuard;
 import dev.accolade.ledger.Skews;
 import dev.accolade.ledger.Snapshots;
+import dev.accolade.ledger.Unaccounted;
 import dev.accolade.ledger.view.Generations;
 import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Premises;
@@ -87,6 +91,22 @@ public final class Ledger implements AutoCloseable {
 
     public Objects objects() {
         return new Objects(database, clock, erased());
+    }
+
+    public Inspections inspections() {
+        return new Inspections(database, clock, erased());
+    }
+
+    public Glances glances() {
+        return new Glances(database, clock);
+    }
+
+    public Drifts drifts() {
+        return new Drifts(database, clock);
+    }
+
+    public Unaccounted unaccounted() {
+        return new Unaccounted(database, clock);
     }
 
     /** Plans in files. */

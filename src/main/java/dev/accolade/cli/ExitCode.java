@@ -14,6 +14,8 @@ final class ExitCode {
     static final int HELD = 4;
     /** {@code plan}: targets would refuse some of it. */
     static final int WOULD_FAIL = 5;
+    /** {@code verify}: something on a target differs from the ledger. */
+    static final int DIFFERS = 6;
     /** Wrong options, settings or rules; nothing was started. */
     static final int USAGE = 64;
 

@@ -19,9 +19,10 @@ import picocli.CommandLine.ScopeType;
             "3:some changes failed",
             "4:held by a limit until somebody approves",
             "5:plan: a target would refuse some of it",
+            "6:verify: something on a target differs from the ledger",
             "64:wrong usage or configuration"},
         subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, PlanCommand.class, ApplyCommand.class, SyncCommand.class,
-            ApproveCommand.class, PauseCommand.class, ResumeCommand.class, StatusCommand.class, WhyCommand.class, HistoryCommand.class, FailuresCommand.class, EraseCommand.class, SandboxCommand.class, TokenCommand.class})
+            ApproveCommand.class, VerifyCommand.class, PauseCommand.class, ResumeCommand.class, StatusCommand.class, WhyCommand.class, HistoryCommand.class, FailuresCommand.class, EraseCommand.class, SandboxCommand.class, TokenCommand.class})
 public final class Main {
 
     /** How results are printed. */

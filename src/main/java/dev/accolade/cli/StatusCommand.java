@@ -4,8 +4,9 @@ import dev.accolade.app.Ledger;
 import dev.accolade.cli.view.JsonLines;
 import dev.accolade.cli.view.Standing;
 import dev.accolade.cli.view.StandingText;
+import dev.accolade.config.Settings;
+import dev.accolade.ledger.view.DriftRows;
 import dev.accolade.ledger.view.Status;
-import java.util.Set;
 import picocli.CommandLine.Command;
 
 /** {@code accolade status}. */
@@ -14,9 +15,9 @@ final class StatusCommand extends Action {
 
     @Override
     public Integer call() {
-        Set<String> sources = settings().sources().keySet();
+        Settings settings = settings();
         try (Ledger ledger = openLedger()) {
-            Standing standing = Standing.of(new Status(ledger.database()), sources, ledger.skewLimit());
+            Standing standing = Standing.of(new Status(ledger.database()), settings.sources().keySet(), new DriftRows(ledger.database()), settings.targets().keySet(), ledger.skewLimit());
             if (isJson()) {
                 new JsonLines(out()).print(standing);
             } else {

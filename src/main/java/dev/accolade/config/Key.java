@@ -27,6 +27,7 @@ public record Key(String name, String purpose, Optional<String> fallback, boolea
         HOST_AND_PORT("a host name and a port, as proxy.example.org:3128", value -> value.matches("[\\w.-]+:\\d{1,5}")),
         SWITCH("true or false", value -> value.matches("true|false")),
         CRON("a Quartz cron expression with six or seven fields", org.quartz.CronExpression::isValidExpression),
+        CRON_OR_NEVER("a Quartz cron expression with six or seven fields, or never", value -> value.equals("never") || org.quartz.CronExpression.isValidExpression(value)),
         UNGUESSABLE("at least 16 letters, digits, - or _", value -> value.matches("[\\w-]{16,}")),
         KEY32("at least 16 characters", value -> value.length() >= 16);
 

@@ -49,6 +49,7 @@ public final class Keys {
             optionalSecret("event-secret", Form.KEY32, "what senders of events sign with; without it POST /events/NAME is closed"));
 
     private static final List<Key> ANY_TARGET = List.of(
+            withDefault("verify", Form.CRON_OR_NEVER, "0 20 2 * * ?", "when what is on the target is compared with the ledger"),
             withDefault("awards-per-day", Form.COUNT, "1000", "how many awards a rolling day may see before the rest is held"),
             withDefault("awards-per-object", Form.COUNT, "1000", "how many of them on one badge class or store"),
             withDefault("awards-per-scope", Form.COUNT, "1000", "how many of them may rest on rights in one group or company"),
@@ -72,6 +73,7 @@ public final class Keys {
             "badgr", List.of(required("username", Form.TEXT, "the account that issues; it must be editor of the issuers"), secret("password", "that account's password"),
                     withDefault("client-id", Form.TEXT, "public", "the OAuth application"),
                     optionalSecret("client-secret", Form.TEXT, "that application's secret, where it has one"),
+                    withDefault("changes", Form.DURATION, "PT1M", "how often Badgr is asked what changed; PT0S for never"),
                     withDefault("scope", Form.TEXT, "rw:issuer", "the OAuth scopes that are asked for, separated by spaces"),
                     withDefault("first-award-limit", Form.COUNT, "0", "how many addresses a rolling day may see that get their first badge ever, and so perhaps a mail, before the rest is held; 0 for no limit but awards-per-day")),
             "learning-locker", List.of(required("key", Form.TEXT, "the key of a client with the scope 'all'"), secret("secret", "that client's secret"),

@@ -4,10 +4,13 @@ import dev.accolade.ledger.Claim;
 import dev.accolade.ledger.Settlement;
 import dev.accolade.model.Desired;
 import dev.accolade.model.Outcome;
+import dev.accolade.plan.Looks;
 import dev.accolade.service.badgr.Assertion;
+import dev.accolade.service.badgr.AssertionChange;
 import dev.accolade.service.badgr.BadgrConstants;
 import dev.accolade.service.badgr.Evidence;
 import dev.accolade.service.badgr.IssueRequest;
+import dev.accolade.service.badgr.Recipient;
 import dev.accolade.service.badgr.Revocation;
 import dev.accolade.service.badgr.RevokeRow;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
@@ -36,7 +40,7 @@ public final class BadgeSteps {
     /** Names badge class and recipient for the calls that look. */
     public void address(Exchange exchange, @Header(Headers.CLAIM) Claim claim) {
         exchange.getMessage().setHeader(BadgrConstants.BADGE_CLASS, claim.key().objectId());
-        exchange.getMessage().setHeader(BadgrConstants.RECIPIENT, recipient(claim));
+        claim.desired().addressee().ifPresent(address -> exchange.getMessage().setHeader(BadgrConstants.RECIPIENT, address));
     }
 
     public IssueRequest request(@Header(Headers.CLAIM) Claim claim) {
@@ -88,6 +92,22 @@ public final class BadgeSteps {
     /** The oldest live one, so that every look finds the same. */
     private Optional<Assertion> live(List<Assertion> found) {
         return found.stream().filter(one -> one.isLive(clock.instant())).min(Comparator.comparing(Assertion::createdAt).thenComparing(Assertion::entityId));
+    }
+
+    /** As it was awarded, to the address of that day. */
+    public AssertionChange change(Exchange exchange, @Header(Headers.CLAIM) Claim claim) {
+        exchange.getMessage().setHeader(BadgrConstants.ASSERTION, claim.remoteId().orElseThrow(() -> new IllegalStateException("the ledger has no assertion for " + claim)));
+        Desired.Badge badge = (Desired.Badge) claim.desired();
+        return new AssertionChange(Optional.of(Recipient.email(recipient(claim))), Optional.of(badge.narrative().orElse("")),
+                Optional.of(badge.evidence().stream().map(Evidence::at).toList()), badge.issuedOn(), badge.expires());
+    }
+
+    /** What Badgr does not let be taken out again, such as a text where there was none, is an operator's turn. */
+    public void changed(@Body Assertion assertion, @Header(Headers.CLAIM) Claim claim) {
+        Set<String> left = Looks.differences(Looks.of(claim.desired(), claim.key().objectId()), SeenThings.looks(assertion));
+        push.settle(!left.isEmpty() ? new Settlement(claim, Outcome.REFUSED, Optional.of(assertion.entityId()), true, "Badgr took the change, and still shows something else: "
+                + String.join(", ", left) + ". Put it back by hand; or let it be: accolade failures drop " + claim.id() + ".", Optional.empty())
+                : Settlement.done(claim, Outcome.APPLIED, Optional.of(assertion.entityId()), true, "Put back as it was awarded."));
     }
 
     /** Badgr calls one live that is over by our clock: then our clock is wrong. */

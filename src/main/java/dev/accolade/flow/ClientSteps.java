@@ -28,7 +28,9 @@ public final class ClientSteps {
 
     /** Names our look-up key, and the client where the ledger knows it. */
     public void address(Exchange exchange, @Header(Headers.CLAIM) Claim claim) {
-        exchange.getMessage().setHeader(LearningLockerConstants.KEY, desired(claim).key());
+        if (claim.desired() instanceof Desired.Client client) {
+            exchange.getMessage().setHeader(LearningLockerConstants.KEY, client.key());
+        }
         claim.remoteId().ifPresent(id -> exchange.getMessage().setHeader(LearningLockerConstants.CLIENT, id));
     }
 
@@ -74,7 +76,7 @@ public final class ClientSteps {
 
     private static ClientChange change(String id, Claim claim) {
         Desired.Client client = desired(claim);
-        return ClientChange.of(id).withTitle(client.title()).withAuthority(Agents.json(client.authority())).withScopes(client.scopes()).withTrusted(true);
+        return ClientChange.of(id).withTitle(client.title()).withAuthority(Agents.json(client.authority())).withScopes(client.scopes()).withStore(claim.key().objectId()).withTrusted(true);
     }
 
     private static Desired.Client desired(Claim claim) {

@@ -17,6 +17,14 @@ public final class Headers {
     public static final String MORE = "AccoladeMore";
     /** The badge class or store being looked for: a {@code SurveySteps.Question}. */
     public static final String QUESTION = "AccoladeQuestion";
+    /** The listing under way: an {@code Inspections.Inspection}. */
+    public static final String INSPECTION = "AccoladeInspection";
+    /** What it lacks and is looked for by itself: an {@code Inspections.Missing}. */
+    public static final String MISSING = "AccoladeMissing";
+    /** What a feed told: a list of assertions. */
+    public static final String CHANGES = "AccoladeChanges";
+    /** What is looked at because of it: a {@code Glances.Glance}. */
+    public static final String GLANCE = "AccoladeGlance";
     /** What a target is asked before it is written to: a {@code PreflightSteps.Question}. */
     public static final String PREFLIGHT = "AccoladePreflight";
     /** Only changes that this run has chosen are claimed; absent for all. */

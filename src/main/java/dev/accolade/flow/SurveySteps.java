@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
@@ -96,13 +97,17 @@ public final class SurveySteps {
     }
 
     /**
-     * A page of clients. Ours are those under a look-up key of ours; a disabled one is found again when its person returns. One whose authority
-     * was changed since it was made has the key it was made with; it is found under that of its authority as well.
+     * A page of clients. Ours are those under a look-up key of ours, others are only counted; a disabled one is found again when its person
+     * returns. One whose authority was changed since it was made has the key it was made with; it is found under that of its authority as well.
      */
     public void foundClients(@Body List<Client> page, @Header(Headers.QUESTION) Question question, @Header(LearningLockerConstants.STORE) String store) {
-        objects.found(page.stream().filter(one -> one.trusted() && one.basicKey().filter(key -> key.startsWith(ClientKey.PREFIX)).isPresent())
-                .flatMap(one -> Stream.concat(one.basicKey().stream(), one.authority().flatMap(Agents::identifier).map(agent -> ClientKey.of(store, agent)).stream()).distinct()
-                        .map(key -> new Holding(question.target(), store, one.id(), key, true))).toList());
+        objects.found(page.stream().filter(Client::trusted).flatMap(one -> keys(one, store).map(key -> new Holding(question.target(), store, one.id(), key, !key.isEmpty()))).toList());
+    }
+
+    private static Stream<String> keys(Client client, String store) {
+        Optional<String> own = client.basicKey().filter(key -> key.startsWith(ClientKey.PREFIX));
+        return own.isEmpty() ? Stream.of("")
+                : Stream.concat(own.stream(), client.authority().flatMap(Agents::identifier).map(agent -> ClientKey.of(store, agent)).stream()).distinct();
     }
 
     public void end(@Header(Headers.QUESTION) Question question) {

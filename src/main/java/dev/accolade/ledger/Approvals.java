@@ -20,14 +20,14 @@ public final class Approvals {
     }
 
     /**
-     * Approves changes that are held by a limit or wait for an approval; others of the list are left alone.
+     * Approves changes that are held by a limit, by what somebody else did, or wait for an approval; others of the list are left alone.
      *
      * @return the ids that are now approved
      */
     public List<Long> approve(List<Long> changes, String by, Instant until) {
         return database.write(handle -> {
             List<Long> held = changes.isEmpty() ? List.of() : handle.createQuery(
-                    "select id from change where id in (<ids>) and state = 'WAITING' and waiting_for in ('LIMIT', 'APPROVAL') order by id")
+                    "select id from change where id in (<ids>) and state = 'WAITING' and waiting_for in ('LIMIT', 'APPROVAL', 'DRIFT') order by id")
                     .bindList("ids", changes).mapTo(Long.class).list();
             held.forEach(id -> handle.execute("""
                     insert into approval (change_id, by_name, given_at, expires_at) values (?, ?, ?, ?)
@@ -44,7 +44,7 @@ public final class Approvals {
                 .bind(0, plan).mapTo(Long.class).list());
     }
 
-    /** Ids of all changes that an approval would release now. */
+    /** Ids of all changes that an approval would release now, but for those that undo somebody else's doing: these are meant one by one. */
     public List<Long> held() {
         return database.read(handle -> handle.createQuery("select id from change where state = 'WAITING' and waiting_for in ('LIMIT', 'APPROVAL') order by id")
                 .mapTo(Long.class).list());

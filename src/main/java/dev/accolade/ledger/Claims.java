@@ -92,7 +92,7 @@ public final class Claims {
     private static List<Long> approved(Handle handle, String target, long now, int max, String clocks, Among among) {
         List<Long> ids = max <= 0 ? List.of() : handle.createQuery("""
                 select c.id from approval a cross join change c on c.id = a.change_id
-                where c.target = :target and (c.state = 'WAITING' and c.waiting_for in ('LIMIT', 'APPROVAL') and a.expires_at >= :now and a.used_at is null
+                where c.target = :target and (c.state = 'WAITING' and c.waiting_for in ('LIMIT', 'APPROVAL', 'DRIFT') and a.expires_at >= :now and a.used_at is null
                     or c.state = 'PLANNED' and a.used_at is not null and c.not_before <= :now)
                 and not\s""" + Barriers.BARRED + clocks + among.sql() + " order by a.change_id limit :max").bind("target", target).bind("now", now).bind("max", max)
                 .bind("run", among.run()).mapTo(Long.class).list();

@@ -22,7 +22,7 @@ final class Ends {
     /** What the target shows now. */
     static void show(Handle handle, Settlement settlement) {
         Claim claim = settlement.claim();
-        handle.execute("update grants set shown_json = ?" + LIVE, shown(settlement), claim.id(), claim.key().target(), claim.key().objectId());
+        handle.execute("update grants set shown_json = ?, baseline_json = null" + LIVE, shown(settlement), claim.id(), claim.key().target(), claim.key().objectId());
     }
 
     /** What was wanted, with the end that the target tells; where it was not asked, with the wanted one. */

@@ -21,6 +21,7 @@ record Joining(Handle handle, long now) {
         handle.execute("update person set merged_into = ? where merged_into = ?", kept, other);
         handle.execute("update person set merged_into = ?, merged_at = ? where id = ?", kept, now, other);
         handle.execute("update or replace erasure set person = ? where person = ?", kept, other);
+        handle.execute("update drift set person = ? where person = ?", kept, other);
         Keys keys = new Keys(handle, now);
         keys.replan(List.of(other, kept), "The person turned out to be another, or another to be this one.");
         keys.recast(Recast.JOINED, List.of(other, kept));

@@ -1,7 +1,9 @@
 package dev.accolade.ledger;
 
 import dev.accolade.model.GrantKey;
+import dev.accolade.plan.Drifted;
 import dev.accolade.plan.Holding;
+import dev.accolade.plan.Planner;
 import dev.accolade.rules.RuleBook;
 import java.time.Clock;
 import java.util.HashMap;
@@ -84,8 +86,8 @@ public final class Objects {
     public void found(List<Holding> page) {
         database.change(handle -> {
             Erased.Hashes hashes = erased.hashes(handle);
-            PreparedBatch batch = handle.prepareBatch("insert or replace into holding (target, object_id, recipient, remote_id, ours) values (?, ?, ?, ?, ?)");
-            page.stream().filter(one -> !hashes.email(Optional.of(one.recipient()))).forEach(one -> batch.bind(0, one.target()).bind(1, one.objectId()).bind(2, one.recipient()).bind(3, one.remoteId()).bind(4, one.ours() ? 1 : 0).add());
+            PreparedBatch batch = handle.prepareBatch("insert or replace into holding (target, object_id, recipient, remote_id, ours, seen_at) values (?, ?, ?, ?, ?, ?)");
+            page.stream().filter(one -> !hashes.email(Optional.of(one.recipient()))).forEach(one -> batch.bind(0, one.target()).bind(1, one.objectId()).bind(2, one.recipient()).bind(3, one.remoteId()).bind(4, one.ours() ? 1 : 0).bind(5, clock.millis()).add());
             if (batch.size() > 0) {
                 batch.execute();
             }
@@ -93,7 +95,7 @@ public final class Objects {
     }
 
     public void endSurvey(Name name) {
-        database.change(handle -> handle.execute("update target_object set surveyed_at = ? where target = ? and name = ?", clock.millis(), name.target(), name.name()));
+        database.change(handle -> handle.execute("update target_object set surveyed_at = ?, looked_at = ? where target = ? and name = ?", clock.millis(), clock.millis(), name.target(), name.name()));
     }
 
     /** What a survey found for a recipient and no live grant accounts for; ours before theirs. A client found by its authority comes with the key it has. */
@@ -101,7 +103,7 @@ public final class Objects {
         return database.read(handle -> handle.createQuery("""
                 select remote_id, ours, coalesce((select min(o.recipient) from holding o where o.target = h.target and o.object_id = h.object_id
                     and o.remote_id = h.remote_id and o.recipient <> h.recipient), h.recipient) from holding h where target = :target and object_id = :object and recipient = :recipient
-                    and not exists (select 1 from grants g where g.target = h.target and g.remote_id = h.remote_id)
+                    and not exists (select 1 from grants g where g.target = h.target and g.remote_id = h.remote_id and (g.state = 'LIVE' or g.ended_at >= h.seen_at))
                 order by ours desc, remote_id limit 1""").bind("target", target).bind("object", objectId).bind("recipient", recipient)
                 .map((row, context) -> new Holding(target, objectId, row.getString(1), row.getString(3), row.getInt(2) != 0)).findOne());
     }
@@ -120,7 +122,25 @@ public final class Objects {
         database.change(handle -> handle.execute("delete from holding where target = ? and remote_id = ?", target, remoteId));
     }
 
-    public boolean anyHolding() {
+    private boolean anyHolding() {
         return database.read(handle -> handle.createQuery("select 1 from holding limit 1").mapTo(Integer.class).findOne()).isPresent();
+    }
+
+    /** What is known to be on the targets beside the grants, and what somebody else did to these; asked about few of the persons of a plan. */
+    public Planner.Holdings holdings() {
+        Drifts drifts = new Drifts(database, clock);
+        Set<Long> drifted = drifts.persons();
+        boolean any = anyHolding();
+        return new Planner.Holdings() {
+            @Override
+            public Optional<Holding> find(String target, String objectId, String recipient) {
+                return any ? holding(target, objectId, recipient) : Optional.empty();
+            }
+
+            @Override
+            public Optional<Drifted> drifted(GrantKey key) {
+                return drifted.contains(key.person()) ? drifts.of(key) : Optional.empty();
+            }
+        };
     }
 }

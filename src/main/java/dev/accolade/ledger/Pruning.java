@@ -36,6 +36,8 @@ public final class Pruning {
             Map.entry("plan", "made_at < :before and id < (select max(id) from plan) and not exists (select 1 from change c where c.plan = plan.id)"),
             Map.entry("snapshot", "state <> 'READING' and ended_at < :before and not exists (select 1 from coverage c where c.snapshot = snapshot.id)"
                     + " and not exists (select 1 from shrinkage s where s.snapshot = snapshot.id)"),
+            Map.entry("inspection", "state <> 'LOOKING' and began_at < :before and id < (select max(id) from inspection)"),
+            Map.entry("drift", "state = 'SETTLED' and settled_at < :before"),
             Map.entry("event", "received_at < :before"));
 
     private final Database database;

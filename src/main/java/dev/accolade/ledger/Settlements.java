@@ -64,6 +64,7 @@ public final class Settlements {
         }
         if (settlement.over().isPresent()) {
             Ends.end(handle, settlement.claim(), settlement.over(), now);
+            Drifts.over(handle, now, settlement);
             return true;
         }
         switch (settlement.claim().kind()) {
@@ -75,6 +76,7 @@ public final class Settlements {
             }
             case RENEW, EXPIRE -> Ends.show(handle, settlement);
         }
+        Drifts.settled(handle, now, settlement.claim());
         return true;
     }
 
@@ -88,10 +90,11 @@ public final class Settlements {
     private static void award(Handle handle, Settlement settlement, long now) {
         Claim claim = settlement.claim();
         handle.execute("""
-                insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since, issued_on, member)
-                select target, object_id, person, generation, 'LIVE', ?, ?, ?, earned_by_json, ?, ?, json_extract(evidence_json, '$.member') from change where id = ?""",
+                insert into grants (target, object_id, person, generation, state, remote_id, ours, shown_json, earned_by_json, since, issued_on, member, sent)
+                select target, object_id, person, generation, 'LIVE', ?, ?, ?, earned_by_json, ?, ?, json_extract(evidence_json, '$.member'), ? from change where id = ?""",
                 settlement.remoteId().orElseThrow(() -> new IllegalArgumentException("an award was settled without the target's id: " + claim)),
-                settlement.ours() ? 1 : 0, Ends.shown(settlement), now, issuedOn(settlement).map(Instant::toEpochMilli).orElse(now), claim.id());
+                settlement.ours() ? 1 : 0, Ends.shown(settlement), now, issuedOn(settlement).map(Instant::toEpochMilli).orElse(now),
+                settlement.outcome() == Outcome.APPLIED ? 1 : 0, claim.id());
     }
 
     private static Optional<Instant> issuedOn(Settlement settlement) {
@@ -100,9 +103,10 @@ public final class Settlements {
 
     private static void update(Handle handle, Settlement settlement) {
         handle.execute("""
-                update grants set shown_json = (select desired_json from change where id = ?), earned_by_json = (select earned_by_json from change where id = ?)
-                where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'""", settlement.claim().id(), settlement.claim().id(), settlement.claim().id(),
-                settlement.claim().key().target(), settlement.claim().key().objectId());
+                update grants set shown_json = (select desired_json from change where id = ?), earned_by_json = (select earned_by_json from change where id = ?), baseline_json = null,
+                    sent = max(sent, ?)
+                where person = (select person from change where id = ?) and target = ? and object_id = ? and state = 'LIVE'""", settlement.claim().id(), settlement.claim().id(), settlement.outcome() == Outcome.APPLIED ? 1 : 0,
+                settlement.claim().id(), settlement.claim().key().target(), settlement.claim().key().objectId());
     }
 
     /** Where nothing can have happened, the intent is void: the day on which it really happens counts against the limits. */

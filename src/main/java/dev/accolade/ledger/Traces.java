@@ -40,6 +40,7 @@ record Traces(Erased erased) {
                 + " state = case state when 'DROPPED' then 'SUPERSEDED' else state end where person in (<persons>)");
         each(handle, persons, "delete from holding where remote_id in (select remote_id from grants where person in (<persons>))");
         each(handle, persons, "delete from grants where person in (<persons>)");
+        each(handle, persons, "delete from drift where person in (<persons>)");
         each(handle, persons, "update person set merged_into = null, merged_at = null, split_from = null, split_at = null where id in (<persons>)");
         String by = handle.createQuery("select by_name from erasure where person = ?").bind(0, person).mapTo(String.class).one();
         handle.execute("update erasure set state = 'ERASED', erased_at = ? where person = ?", now, person);
@@ -75,6 +76,7 @@ record Traces(Erased erased) {
                 });
         for (String address : addresses) {
             handle.execute("delete from holding where recipient = ?", address);
+            handle.execute("delete from inspected where recipient = ?", address);
             handle.execute("delete from staged_member where email = ?", address);
             account(handle, "username = ?", address);
         }

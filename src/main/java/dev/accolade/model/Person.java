@@ -40,8 +40,8 @@ public record Person(long id, List<Member> members, List<Entitlement> entitlemen
         return members.stream().filter(member -> member.key().equals(key)).findFirst();
     }
 
-    /** How a person is named in messages: {@code p-17}. */
+    /** How a person is named in messages: {@code p-17}; a number below zero stands for nobody, for something on a target that is no person's grant. */
     public static String label(long id) {
-        return "p-" + id;
+        return id < 0 ? "nobody" : "p-" + id;
     }
 }

@@ -20,7 +20,8 @@ public enum Reason {
     EXCLUDED,
     EXPIRED,
     RENEWED,
-    REVOKED_ELSEWHERE;
+    REVOKED_ELSEWHERE,
+    DRIFTED;
 
     public String sentence() {
         return switch (this) {
@@ -39,6 +40,7 @@ public enum Reason {
             case EXPIRED -> "it has come to its end";
             case RENEWED -> "it ends soon and is still earned";
             case REVOKED_ELSEWHERE -> "somebody else revoked it";
+            case DRIFTED -> "the target was changed by somebody else";
         };
     }
 }

@@ -22,6 +22,14 @@ public enum StepKind {
     PAUSED,
     /** A paused target may be written to again. */
     RESUMED,
+    /** Something on a target is not as the ledger has it, by somebody else's doing. */
+    DRIFTED,
+    /** An operator wants it healed. */
+    HEAL_ASKED,
+    /** It is again as the ledger has it, or the ledger as it is. */
+    HEALED,
+    /** An operator wants it to stay as somebody else left it. */
+    ACCEPTED,
     /** A target was asked, and would refuse some changes: they are not sent. */
     BARRED,
     /** It would take them again. */
@@ -59,6 +67,10 @@ public enum StepKind {
             case ERASED -> "erased";
             case PAUSED -> "paused";
             case RESUMED -> "resumed";
+            case DRIFTED -> "found changed by somebody else";
+            case HEAL_ASKED -> "asked to heal";
+            case HEALED -> "settled what somebody else changed";
+            case ACCEPTED -> "accepted as somebody else left it";
             case BARRED -> "would be refused";
             case UNBARRED -> "would be taken again";
             case PLAN_SAVED -> "plan saved";

@@ -12,6 +12,8 @@ public enum WaitingFor {
     EXPIRED,
     /** A person must say yes. */
     APPROVAL,
+    /** Somebody else changed the target, and the rules only report that. */
+    DRIFT,
     /** Its target would refuse it, and was not sent anything. */
     TARGET;
 
@@ -22,6 +24,7 @@ public enum WaitingFor {
             case IDENTITY -> "waits until the person's e-mail is known";
             case EXPIRED -> "expired: nobody knew the person's e-mail for too long; once it is known, somebody must approve it";
             case APPROVAL -> "held until somebody approves it";
+            case DRIFT -> "somebody else changed the target; approve it, or accolade verify --heal";
             case TARGET -> "not sent, because its target would refuse it";
         };
     }

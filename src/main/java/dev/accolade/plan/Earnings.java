@@ -63,6 +63,15 @@ final class Earnings {
         return objects.id(rule.award()).isEmpty() ? Truth.UNKNOWN : judge.judge(rule, person).truth();
     }
 
+    /** The rules about an object, in the order of the file. */
+    List<Rule> rulesOf(String target, String objectId) {
+        return book.rules().stream().filter(rule -> rule.award().target().equals(target) && objects.id(rule.award()).filter(objectId::equals).isPresent()).toList();
+    }
+
+    boolean knowsEverybody(Rule rule) {
+        return (rule.when().scope().isEmpty() || scope(rule).isPresent()) && knowledge.listsEverybody(rule.when().source(), scope(rule));
+    }
+
     /** The exclusion that keeps this person from what the rule earns; empty when that is something else, or nothing. */
     Optional<Exclusion> excluded(Rule rule, Person person) {
         return judge.judge(rule, person).excluded();

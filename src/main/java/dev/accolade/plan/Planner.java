@@ -8,6 +8,7 @@ import dev.accolade.model.Person;
 import dev.accolade.model.Reason;
 import dev.accolade.model.WaitingFor;
 import dev.accolade.rules.Knowledge;
+import dev.accolade.rules.Rule;
 import dev.accolade.rules.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,11 @@ public final class Planner {
     /** What a target was found to have for a recipient of an object; empty when nothing. */
     public interface Holdings {
         Optional<Holding> find(String target, String objectId, String recipient);
+
+        /** What somebody else did to a grant there; empty while it is as the ledger has it. */
+        default Optional<Drifted> drifted(GrantKey key) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -74,7 +80,7 @@ public final class Planner {
         if (live.isPresent()) {
             Optional<PlannedChange> renewal = wanted.flatMap(one -> expiring.renewal(one, live.get()));
             return renewal.isEmpty() && expiring.isOver(live.get()) ? Optional.of(expiring.end(person, live.get()))
-                    : wanted.isPresent() ? stays(person, wanted.get(), live.get(), renewal, plan) : leaving.change(person, live.get(), plan);
+                    : wanted.isPresent() ? stays(person, wanted.get(), live.get(), renewal, holdings, plan) : leaving.change(person, live.get(), plan);
         }
         if (wanted.isPresent()) {
             return make(wanted.get(), lineage, holdings);
@@ -90,11 +96,12 @@ public final class Planner {
         if (found.isPresent()) {
             return Optional.of(adopt(told, lineage.next(key), found.get()));
         }
+        boolean moved = Readdressing.firstIssued(lineage.last(key)).isPresent();
         return expiring.mayBeMade(wanted, lineage.last(key))
-                ? Optional.of(award(told.asBefore(lineage.last(key)), lineage.next(key), Readdressing.firstIssued(lineage.last(key)).isPresent())) : Optional.empty();
+                ? awardedAnew(award(told.asBefore(lineage.last(key)), lineage.next(key), moved), wanted.rule(), holdings.drifted(key).filter(drift -> drift.kind().isLoss())) : Optional.empty();
     }
 
-    private Optional<PlannedChange> stays(Person person, Wanted earnedNow, Grant grant, Optional<PlannedChange> renewal, PersonPlan plan) {
+    private Optional<PlannedChange> stays(Person person, Wanted earnedNow, Grant grant, Optional<PlannedChange> renewal, Holdings holdings, PersonPlan plan) {
         Wanted wanted = earnings.withWhatStays(earnedNow.asBefore(Optional.of(grant)), grant, person);
         boolean older = Readdressing.isOnOlderAddress(person, grant);
         if (renewal.isPresent()) {
@@ -102,7 +109,8 @@ public final class Planner {
             plan.mark(grant, Optional.empty(), older, wanted.evidence());
             return renewal;
         }
-        Optional<PlannedChange> change = older && Readdressing.isWanted(wanted, grant) ? Optional.of(Readdressing.revoke(wanted, grant, now)) : update(wanted, grant);
+        Optional<PlannedChange> change = older && Readdressing.isWanted(wanted, grant) ? Optional.of(Readdressing.revoke(wanted, grant, now))
+                : update(wanted, grant, holdings.drifted(grant.key()).filter(found -> !found.kind().isLoss()));
         plan.note(grant, change.filter(Narrowing::isOne).isPresent() ? grant.earnedBy() : wanted.earnedBy(), Optional.empty());
         plan.mark(grant, grant.past().recast().filter(recast -> change.filter(Narrowing::isOne).isPresent()), older, wanted.evidence());
         if (change.isEmpty()) {
@@ -112,10 +120,18 @@ public final class Planner {
     }
 
     /** Until what a rule had earned is taken, the grant goes on saying that it was that rule's. */
-    private Optional<PlannedChange> update(Wanted wanted, Grant grant) {
-        return grant.ours() && wanted.desired() instanceof Desired.Client && !wanted.desired().equals(grant.shown())
-                ? Optional.of(narrowing.mark(grant, change(wanted, grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true)))
-                : Optional.empty();
+    private Optional<PlannedChange> update(Wanted wanted, Grant grant, Optional<Drifted> drifted) {
+        Desired desired = wanted.desired() instanceof Desired.Client ? wanted.desired() : grant.shown();
+        if (!grant.ours() || desired.equals(grant.shown()) && drifted.isEmpty()) {
+            return Optional.empty();
+        }
+        PlannedChange update = narrowing.mark(grant, change(wanted.showing(desired), grant.generation(), ChangeKind.UPDATE, Reason.ATTRIBUTES_DIFFER, Optional.of(grant.remoteId()), true));
+        return Optional.of(drifted.map(found -> Healing.of(update, found, wanted.rule())).orElse(update));
+    }
+
+    /** What somebody else took away is not made again unasked; nor at all once an operator wants it to stay so. */
+    private static Optional<PlannedChange> awardedAnew(PlannedChange award, Rule rule, Optional<Drifted> drifted) {
+        return drifted.filter(Drifted::accepted).isPresent() ? Optional.empty() : Optional.of(drifted.map(found -> Healing.of(award, found, rule)).orElse(award));
     }
 
     private static String recipient(Desired desired) {

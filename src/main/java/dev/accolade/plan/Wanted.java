@@ -41,12 +41,17 @@ record Wanted(GrantKey key, List<Rule> rules, Desired desired, Entitlement becau
         Optional<Desired> kept = desired instanceof Desired.Client client
                 ? last.filter(Grant::ours).map(Grant::shown).filter(Desired.Client.class::isInstance).map(shown -> client.under(((Desired.Client) shown).key()))
                 : Readdressing.firstIssued(last).map(date -> ((Desired.Badge) desired).again(date, last.flatMap(Grant::end)));
-        return new Wanted(key, rules, kept.orElse(desired), because, evidence, staying);
+        return kept.map(this::showing).orElse(this);
     }
 
     /** The same; a client under the key it has. */
     Wanted foundUnder(String givenKey) {
-        return desired instanceof Desired.Client client ? new Wanted(key, rules, client.under(givenKey), because, evidence, staying) : this;
+        return desired instanceof Desired.Client client ? showing(client.under(givenKey)) : this;
+    }
+
+    /** The same grant, to look otherwise. */
+    Wanted showing(Desired other) {
+        return new Wanted(key, rules, other, because, evidence, staying);
     }
 
     /** The same grant, also earned by another rule: one client holds the scopes of both. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +71,11 @@ public final class Reconciler {
     /** Plans for the persons of these members alone. */
     public Summary members(String source, Collection<String> memberIds, String cause) {
         return some(() -> persons.ofMembers(source, memberIds), cause);
+    }
+
+    /** Plans for these persons alone. */
+    public Summary persons(Collection<Long> ids, String cause) {
+        return some(() -> ids, cause);
     }
 
     /** Plans for everybody who holds or held a right in this scope. */
@@ -136,7 +140,7 @@ public final class Reconciler {
         Run(long id, Premises.Now now) {
             this.id = id;
             this.planner = new Planner(now.book(), now.knowledge(), now.targetObjects(), now.moment(), identityWait);
-            this.holdings = objects.anyHolding() ? objects::holding : (target, object, recipient) -> Optional.empty();
+            this.holdings = objects.holdings();
             this.summary = new Summary(id, 0, 0, 0, 0, 0, 0);
         }
 

@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
  * @param award   what is earned
  * @param onLeave what happens when {@code when} no longer holds
  * @param onIdentityChange what happens to a badge when the person's e-mail is another one than the badge's
+ * @param onDrift what happens when somebody else changes on the target what it has earned
  */
 public record Rule(String id, String title, int line, Holds when, List<Exclusion> except, Award award, OnLeave onLeave,
-                   OnIdentityChange onIdentityChange) {
+                   OnIdentityChange onIdentityChange, OnDrift onDrift) {
 
     public Rule {
         requireNonNull(id, "id is null");
@@ -28,6 +29,7 @@ public record Rule(String id, String title, int line, Holds when, List<Exclusion
         requireNonNull(award, "award is null");
         requireNonNull(onLeave, "onLeave is null");
         requireNonNull(onIdentityChange, "onIdentityChange is null");
+        requireNonNull(onDrift, "onDrift is null");
     }
 
     /**

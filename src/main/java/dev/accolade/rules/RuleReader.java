@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads one rule; what is wrong is reported, and then the rule is not returned. */
 final class RuleReader {
 
-    private static final List<String> KEYS = List.of("id", "title", "when", "except", "award", "authorize", "on-leave", "on-identity-change");
+    private static final List<String> KEYS = List.of("id", "title", "when", "except", "award", "authorize", "on-leave", "on-identity-change", "on-drift");
 
     /** Beyond it the sum with a date may be no date any more; who means never writes keep. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -55,7 +55,7 @@ final class RuleReader {
         if (id.isEmpty() || when.isEmpty() || award.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Rule(id.get(), map.text("title").orElse(id.get()), line.applyAsInt(node), when.get(), except, award.get(), onLeave, onIdentityChange));
+        return Optional.of(new Rule(id.get(), map.text("title").orElse(id.get()), line.applyAsInt(node), when.get(), except, award.get(), onLeave, onIdentityChange, onDrift(map)));
     }
 
     private void once(String id, Node where, int ruleLine) {
@@ -73,6 +73,17 @@ final class RuleReader {
             return Optional.empty();
         }
         return badge ? map.map("award").flatMap(awards::badge) : map.map("authorize").flatMap(awards::client);
+    }
+
+    private OnDrift onDrift(YamlMap map) {
+        Map<String, OnDrift> words = Map.of("report", OnDrift.REPORT, "heal", OnDrift.HEAL);
+        return map.text("on-drift").map(word -> {
+            OnDrift found = words.get(word.toLowerCase(Locale.ROOT));
+            if (found == null) {
+                report.accept(map.get("on-drift").orElseThrow(), "'" + word + "' is nothing 'on-drift' knows; " + Nearest.hint(word, words.keySet()) + ".");
+            }
+            return found == null ? OnDrift.REPORT : found;
+        }).orElse(OnDrift.REPORT);
     }
 
     private OnLeave onLeave(YamlMap map, boolean client) {

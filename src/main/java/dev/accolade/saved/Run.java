@@ -127,7 +127,7 @@ public final class Run implements AutoCloseable {
         WaitingFor why = change.waitingFor().orElse(WaitingFor.APPROVAL);
         return switch (why) {
             case TARGET -> new Fate(saved, Kind.NOT_SENT, change.barrier().orElse(why.sentence()));
-            case LIMIT, APPROVAL -> new Fate(saved, Kind.HELD, why.sentence() + ": accolade approve " + change.id() + " --by NAME");
+            case LIMIT, APPROVAL, DRIFT -> new Fate(saved, Kind.HELD, why.sentence() + ": accolade approve " + change.id() + " --by NAME");
             case GRACE, IDENTITY, EXPIRED -> new Fate(saved, Kind.WAITS, why.sentence() + change.dueAt().map(at -> ", until " + at).orElse(""));
         };
     }

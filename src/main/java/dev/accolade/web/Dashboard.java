@@ -71,7 +71,8 @@ public final class Dashboard {
         List<SourceStatus> sources = status.sources(maxAges.keySet());
         Set<String> tooOld = sources.stream().filter(source -> tooOld(source, now)).map(SourceStatus::source).collect(Collectors.toSet());
         return new Page(new Age(now), addresses, sources, tooOld, status.lastPlan(), status.openChanges(CHANGES, 0), status.openCounts(), status.grants(),
-                status.failures(FAILURES), stoppedRules.get(), status.paused(), status.leftAlone(), status.skewed(skewLimit), status.identity(FAILURES), unclear.get());
+                status.failures(FAILURES), stoppedRules.get(), status.paused(), status.leftAlone(), status.skewed(skewLimit), status.identity(FAILURES), unclear.get(),
+                status.drift().open(FAILURES), status.drift().open());
     }
 
     private boolean tooOld(SourceStatus source, Instant now) {

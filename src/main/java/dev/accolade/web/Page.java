@@ -11,6 +11,7 @@ import dev.accolade.ledger.view.LeftAlone;
 import dev.accolade.ledger.view.Paused;
 import dev.accolade.ledger.view.Skewed;
 import dev.accolade.ledger.view.ShownChange;
+import dev.accolade.ledger.view.ShownDrift;
 import dev.accolade.ledger.view.SourceStatus;
 import dev.accolade.model.ChangeState;
 import dev.accolade.model.Coverage;
@@ -29,10 +30,12 @@ import java.util.stream.Stream;
  * @param stoppedRules each as a sentence
  * @param unclear      what the identities file says in vain, each as a sentence
  * @param tooOld       names of the sources of which no complete read is recent enough to count
+ * @param differences  the first of what somebody else changed on the targets
+ * @param differing    how many there are of them
  */
 public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set<String> tooOld, Optional<LastPlan> plan, List<ShownChange> changes,
                    List<ChangeCount> counts, List<GrantCount> grants, Failures failures, List<String> stoppedRules, List<Paused> paused, List<LeftAlone> leftAlone, List<Skewed> skewed,
-                   Identity identity, List<String> unclear) {
+                   Identity identity, List<String> unclear, List<ShownDrift> differences, long differing) {
 
     /** Where the page finds its style sheets. */
     public record Addresses(String pico, String own) {}
@@ -42,6 +45,7 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
         tooOld = Set.copyOf(tooOld);
         changes = List.copyOf(changes);
         counts = List.copyOf(counts);
+        differences = List.copyOf(differences);
         grants = List.copyOf(grants);
         stoppedRules = stoppedRules.stream().distinct().toList();
         paused = List.copyOf(paused);
@@ -91,7 +95,7 @@ public record Page(Age age, Addresses addresses, List<SourceStatus> sources, Set
     /** How many things wait for a person: what mends itself is not among them, nor rules that stand still before the first plan. */
     public long forPeople() {
         return failures.refusedCount() + (plan.isPresent() ? stoppedRules.size() : 0) + heldScopes().size() + refusedAccounts() + (heldChanges() > 0 ? 1 : 0) + paused.size() + leftAlone.size() + skewed.size()
-                + failures.barred().size() + identity.twice().size();
+                + failures.barred().size() + identity.twice().size() + (differing > 0 ? 1 : 0);
     }
 
     /** How many things did not go well and are tried again by themselves. */

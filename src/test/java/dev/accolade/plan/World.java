@@ -4,6 +4,7 @@ import dev.accolade.model.ChangeKind;
 import dev.accolade.model.ChangeState;
 import dev.accolade.model.Desired;
 import dev.accolade.model.Entitlement;
+import dev.accolade.model.GrantKey;
 import dev.accolade.model.Member;
 import dev.accolade.model.MemberKey;
 import dev.accolade.model.Person;
@@ -42,6 +43,7 @@ final class World implements Knowledge, TargetObjects {
     final Set<String> stopped = new HashSet<>();
     final List<Grant> grants = new ArrayList<>();
     final Map<Long, OpenChange> open = new LinkedHashMap<>();
+    Optional<Drifted> drifted = Optional.empty();
     final Map<String, Holding> holdings = new HashMap<>();
     private final Map<Long, PlannedChange> planned = new HashMap<>();
     private long ids;
@@ -84,7 +86,21 @@ final class World implements Knowledge, TargetObjects {
     PersonPlan plan() {
         String file = "version: 1\nrules:" + (rules.isEmpty() ? " []" : "\n  " + String.join("\n  ", rules)) + "\n";
         return new Planner(RuleFile.parse("rules.yaml", file, NAMES), this, this, now, Duration.ofDays(90))
-                .plan(person(), grants, List.copyOf(open.values()), (target, object, recipient) -> Optional.ofNullable(holdings.get(object + " " + recipient)));
+                .plan(person(), grants, List.copyOf(open.values()), found());
+    }
+
+    private Planner.Holdings found() {
+        return new Planner.Holdings() {
+            @Override
+            public Optional<Holding> find(String target, String object, String recipient) {
+                return Optional.ofNullable(holdings.get(object + " " + recipient));
+            }
+
+            @Override
+            public Optional<Drifted> drifted(GrantKey key) {
+                return drifted;
+            }
+        };
     }
 
     /** Writes a plan down. */

@@ -113,6 +113,7 @@ class RuleFileTest {
         "a length of time below zero     | id: a%WHEN%BADGE%on-leave: {do: revoke, after: P-1D} | 'P-1D' is no length of time",
         "a length of time beyond any     | id: a%WHEN%BADGE%on-leave: {do: revoke, after: P99999999999D} | 'P99999999999D' is no length of time",
         "on-leave without do             | id: a%WHEN%BADGE%on-leave: {after: P1D} | 'on-leave' needs 'do'.",
+        "something else on drift         | id: a%WHEN%BADGE%on-drift: haul | 'haul' is nothing 'on-drift' knows; did you mean 'heal'?",
         "on-leave as a word              | id: a%WHEN%BADGE%on-leave: keep | 'on-leave' must be a mapping",
         "a badge that is disabled        | id: a%WHEN%BADGE%on-leave: {do: disable} | 'disable' cannot be done here",
         "a client that is revoked        | id: a%WHEN%CLIENT%on-leave: {do: revoke} | 'revoke' cannot be done here",

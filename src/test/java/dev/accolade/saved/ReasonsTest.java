@@ -11,6 +11,7 @@ import dev.accolade.model.Outcome;
 import dev.accolade.model.Reason;
 import dev.accolade.rules.Award;
 import dev.accolade.rules.Holds;
+import dev.accolade.rules.OnDrift;
 import dev.accolade.rules.OnIdentityChange;
 import dev.accolade.rules.OnLeave;
 import dev.accolade.rules.Rule;
@@ -104,7 +105,7 @@ class ReasonsTest {
 
     private static Basis basis(String group, Duration after) {
         Rule rule = new Rule("r", "R", 3, new Holds("fedora", Optional.of(group), new TreeSet<>(List.of("user"))), List.of(),
-                new Award.Badge("badges", "Club", "Member", Optional.empty(), List.of(), Optional.empty()), new OnLeave(OnLeave.Action.REVOKE, after, "left"), OnIdentityChange.KEEP);
+                new Award.Badge("badges", "Club", "Member", Optional.empty(), List.of(), Optional.empty()), new OnLeave(OnLeave.Action.REVOKE, after, "left"), OnIdentityChange.KEEP, OnDrift.REPORT);
         return new Basis(SALT, new RuleBook(List.of(rule), List.of()));
     }
 

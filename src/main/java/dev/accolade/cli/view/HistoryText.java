@@ -42,11 +42,14 @@ public final class HistoryText {
         }
         Map<String, String> texts = step.payload().get();
         String reason = Optional.ofNullable(texts.get("reason")).map(name -> " " + Reason.valueOf(name).sentence() + " (" + texts.get("rule") + ")").orElse("");
+        String drift = texts.containsKey("drift") && reason.isEmpty() ? " " + texts.get("drift").toLowerCase(java.util.Locale.ROOT) + " " + texts.getOrDefault("remoteId", "")
+                + texts.entrySet().stream().filter(fact -> fact.getKey().startsWith("drift.")).map(fact -> ", " + fact.getKey().substring(6) + " " + fact.getValue())
+                .collect(java.util.stream.Collectors.joining()) : "";
         String evidence = texts.containsKey("evidence.right") ? ", " + texts.get("evidence.right") + " in " + texts.get("evidence.scopeName") : "";
         String because = Optional.ofNullable(texts.get("because")).map(text -> " Because of " + text + FACTS.stream().filter(texts::containsKey)
                 .map(name -> ", " + name + " " + texts.get(name)).collect(Collectors.joining())).orElse("");
         String before = texts.containsKey("evidence.previous") ? ", after " + texts.get("evidence.previous") : "";
         String why = Optional.ofNullable(texts.get("why")).map(text -> " " + text).orElse("");
-        return reason + because + evidence + before + why + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
+        return reason + drift + because + evidence + before + why + Optional.ofNullable(texts.get("message")).map(message -> "; " + message).orElse("");
     }
 }

@@ -25,6 +25,7 @@ public final class PlanJson {
         json.put("refused", plan.refused());
         json.put("notSent", plan.notSent());
         json.put("erased", plan.erased());
+        json.put("onTargets", plan.onTargets());
         json.put("changes", plan.changes().stream().map(PlanJson::of).toList());
         json.put("stoppedRules", plan.stoppedRules());
         json.put("failedReads", plan.failedReads());

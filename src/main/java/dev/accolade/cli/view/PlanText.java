@@ -26,6 +26,7 @@ public final class PlanText {
         if (plan.open() > plan.changes().size()) {
             out.println("... and " + (plan.open() - plan.changes().size()) + " more; see them all with --limit 0.");
         }
+        plan.onTargets().forEach(one -> out.println("On " + one.target() + ": " + one.objectName() + ": " + one.sentence() + "."));
         warnings(plan);
         out.println(line(plan));
         if (plan.isEmpty()) {
@@ -57,6 +58,10 @@ public final class PlanText {
     /** The right it rests on, in words; for removals whatever else the ledger wrote down. */
     private static String evidence(ShownChange change) {
         Map<String, String> facts = change.evidence();
+        if (facts.containsKey("drift")) {
+            return facts.get("drift") + facts.entrySet().stream().filter(fact -> fact.getKey().startsWith("drift."))
+                    .map(fact -> ", " + fact.getKey().substring(6) + " " + fact.getValue()).collect(Collectors.joining());
+        }
         if (facts.containsKey("right") && facts.containsKey("scopeName")) {
             return facts.get("right") + " in " + facts.get("scopeName") + " of " + facts.getOrDefault("scope", "?").split(":")[0]
                     + ", seen since " + Times.minute(facts.getOrDefault("firstSeen", "?"))

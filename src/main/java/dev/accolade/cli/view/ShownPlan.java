@@ -4,6 +4,8 @@ import dev.accolade.app.Accolade;
 import dev.accolade.ledger.Plans.Summary;
 import dev.accolade.ledger.view.Barred;
 import dev.accolade.ledger.view.ChangeCount;
+import dev.accolade.ledger.view.DriftRows;
+import dev.accolade.ledger.view.OnTarget;
 import dev.accolade.ledger.view.ShownChange;
 import dev.accolade.ledger.view.Status;
 import dev.accolade.model.ChangeKind;
@@ -29,9 +31,10 @@ import java.util.stream.Stream;
  * @param firstAwards  addresses that planned awards reach for the first time, by target
  * @param identity     what joins, splits and changed addresses have left, and what the identities file says in vain, each as a sentence
  * @param erased       persons for whom nothing is planned, because they were erased
+ * @param onTargets    badge classes and stores with something on them that stands for no grant yet, or differs
  */
 public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeCount> counts, List<String> stoppedRules, Map<String, String> failedReads, List<Barred> barred, Map<String, String> unanswered,
-                        long missing, Map<String, Long> firstAwards, List<String> identity, long erased) {
+                        long missing, Map<String, Long> firstAwards, List<String> identity, long erased, List<OnTarget> onTargets) {
 
     private static final int PAGE = 1_000;
     private static final int LISTED = 100;
@@ -41,6 +44,7 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
         counts = List.copyOf(counts);
         stoppedRules = List.copyOf(stoppedRules);
         failedReads = new TreeMap<>(failedReads);
+        onTargets = List.copyOf(onTargets);
         barred = List.copyOf(barred);
         unanswered = new TreeMap<>(unanswered);
         identity = List.copyOf(identity);
@@ -57,7 +61,8 @@ public record ShownPlan(Summary summary, List<ShownChange> changes, List<ChangeC
         } while (page.size() == PAGE && changes.size() < most);
         return new ShownPlan(summary, changes, status.openCounts(), accolade.stoppedRules(), accolade.failedReads(), status.barred(),
                 status.unanswered(), accolade.ledger().objects().missing(accolade.rules().get()), status.firstAwards(),
-                Stream.concat(accolade.unclearIdentities().stream(), status.identity(LISTED).sentences().stream()).toList(), status.erased());
+                Stream.concat(accolade.unclearIdentities().stream(), status.identity(LISTED).sentences().stream()).toList(), status.erased(),
+                new DriftRows(accolade.ledger().database()).onTargets().stream().filter(OnTarget::isRemarkable).toList());
     }
 
     /** Whether applying it would fail, at least in part. */

@@ -33,6 +33,13 @@ public final class StandingText {
         standing.grants().forEach(one -> out.println("  " + one.target() + ": " + one.objectName() + ": " + one.ours() + " live, " + one.theirs()
                 + " made by others, " + one.ended() + " ended" + (one.unsure() > 0 ? ", " + one.unsure() + " being found out" : "")));
         none(standing.grants().isEmpty());
+        out.println("On the targets, when last listed");
+        standing.onTargets().forEach(one -> out.println("  " + one.target() + ": " + one.objectName() + ": " + one.sentence()));
+        none(standing.onTargets().isEmpty());
+        standing.differences().forEach(one -> out.println("  " + VerifyText.line(one)));
+        if (standing.open() > standing.differences().size()) {
+            out.println("  ... and " + (standing.open() - standing.differences().size()) + " more; see them with: accolade verify");
+        }
         standing.paused().forEach(one -> out.println("Paused: " + one.sentence()));
         standing.leftAlone().forEach(one -> out.println("Left alone: " + one.sentence()));
         standing.skewed().forEach(one -> out.println("Clocks: " + one.sentence()));

@@ -40,7 +40,7 @@ public record ShownChange(long id, long plan, ChangeKind kind, ChangeState state
 
     /** Whether an approval would release it. */
     public boolean approvable() {
-        return state == ChangeState.WAITING && approvedUntil.isEmpty() && waitingFor.filter(why -> why == WaitingFor.LIMIT || why == WaitingFor.APPROVAL).isPresent();
+        return state == ChangeState.WAITING && approvedUntil.isEmpty() && waitingFor.filter(why -> why == WaitingFor.LIMIT || why == WaitingFor.APPROVAL || why == WaitingFor.DRIFT).isPresent();
     }
 
     /** Whose turn it is, as a sentence. */

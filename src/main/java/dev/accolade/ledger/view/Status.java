@@ -33,6 +33,11 @@ public final class Status {
         return database.read(handle -> handle.createQuery("select count(*) from erasure").mapTo(Long.class).one());
     }
 
+    /** How the targets differ from the ledger. */
+    public DriftRows drift() {
+        return new DriftRows(database);
+    }
+
     /** Targets that are left alone for now, by name. */
     public List<Paused> paused() {
         return database.read(handle -> handle.createQuery("select target, since, by_whom, why from pause order by target")

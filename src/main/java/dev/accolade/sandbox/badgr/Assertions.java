@@ -47,6 +47,11 @@ final class Assertions {
         assertion.badgeClass.issuer.assertions.remove(assertion.createdAt());
     }
 
+    /** After {@link #orphan}: not even its id is known any more. */
+    void forget(Assertion assertion) {
+        byId.remove(assertion.id);
+    }
+
     /** How many pairs of badge class and recipient hold more than one live assertion. */
     long duplicates(Collection<BadgeClass> classes, Instant now) {
         return classes.stream().flatMap(badgeClass -> badgeClass.byRecipient.values().stream())

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
-/** {@code /sandbox/badgr/...}: settings, sudden death of tokens, and a count of what is there. */
+/** {@code /sandbox/badgr/...}: settings, sudden death of tokens, a row deleted behind the back of all, and a count of what is there. */
 final class Controls {
+
+    private static final String ASSERTIONS = "/assertions/";
 
     private final Router router;
 
@@ -24,8 +26,16 @@ final class Controls {
             case "GET /settings" -> Optional.of(Answer.json(200, router.world().settings.json()));
             case "POST /expire-tokens" -> Optional.of(router.alone(Controls::expireTokens));
             case "GET /summary" -> Optional.of(Answer.json(200, router.alone(Controls::summary)));
-            default -> router.alone(world -> new RightControls(world).answer(call));
+            default -> call.method().equals("DELETE") && call.path().startsWith(ASSERTIONS)
+                    ? Optional.of(router.alone(world -> delete(world, call.path().substring(ASSERTIONS.length()))))
+                    : router.alone(world -> new RightControls(world).answer(call));
         };
+    }
+
+    private static Answer delete(World world, String id) {
+        Optional<Assertion> found = world.assertions.byId(id);
+        found.ifPresent(world::remove);
+        return found.isPresent() ? Answer.empty(204) : Answer.text(404, "text/plain", "There is no assertion with this id.\n");
     }
 
     private Answer change(Call call) {

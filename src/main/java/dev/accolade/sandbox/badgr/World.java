@@ -94,6 +94,14 @@ final class World {
         assertionChanges.put(assertion.updatedAt, assertion);
     }
 
+    /** As if somebody had deleted its row: nothing tells of it any more, and no feed says so. */
+    void remove(Assertion assertion) {
+        assertions.orphan(assertion);
+        assertion.badgeClass.assertions.remove(assertion.createdAt());
+        assertions.forget(assertion);
+        assertionChanges.remove(assertion.updatedAt);
+    }
+
     void touch(Assertion assertion) {
         assertionChanges.remove(assertion.updatedAt);
         assertion.updatedAt = stamp();
