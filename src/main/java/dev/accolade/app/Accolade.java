@@ -2,22 +2,13 @@ package dev.accolade.app;
 
 import dev.accolade.config.Service;
 import dev.accolade.config.Settings;
-import dev.accolade.event.CloudspotEventSteps;
-import dev.accolade.event.EventAnswer;
-import dev.accolade.event.EventSteps;
-import dev.accolade.event.Signature;
-import dev.accolade.flow.BadgeEndSteps;
-import dev.accolade.flow.BadgeSteps;
 import dev.accolade.flow.CaveFacts;
-import dev.accolade.flow.ClientSteps;
-import dev.accolade.flow.ClockSteps;
 import dev.accolade.flow.CloudspotFacts;
 import dev.accolade.flow.FasFacts;
 import dev.accolade.flow.Headers;
 import dev.accolade.flow.LookAgainSteps;
 import dev.accolade.flow.PreflightSteps;
 import dev.accolade.flow.PullSteps;
-import dev.accolade.flow.PushSteps;
 import dev.accolade.flow.SurveySteps;
 import dev.accolade.ledger.Accounts;
 import dev.accolade.ledger.Claims;
@@ -28,21 +19,15 @@ import dev.accolade.ledger.view.Status;
 import dev.accolade.reconcile.Forgetting;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
-import dev.accolade.service.http.ServiceComponent;
 import dev.accolade.web.AnswerHeaders;
 import dev.accolade.web.Assets;
 import dev.accolade.web.Dashboard;
 import dev.accolade.web.Health;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
@@ -57,8 +42,6 @@ public final class Accolade implements AutoCloseable {
         /** Nothing happens that is not asked for. */
         COMMAND
     }
-
-    private static final int BATCH = 64;
 
     private final Settings settings;
     private final Clock clock;
@@ -126,7 +109,6 @@ public final class Accolade implements AutoCloseable {
     /** Names with a capital in them, which no source or target can have. */
     private void bindSteps() {
         Snapshots snapshots = ledger.snapshots();
-        PushSteps push = new PushSteps(claims, ledger.settlements(), ledger.objects(), clock, "pusher-" + UUID.randomUUID(), BATCH, List.copyOf(settings.targets().keySet()));
         main.bind("pullSteps", pull);
         main.bind("fasFacts", new FasFacts(snapshots, pull));
         main.bind("caveFacts", new CaveFacts(snapshots, pull, clock));
@@ -139,35 +121,14 @@ public final class Accolade implements AutoCloseable {
         Verifying.of(settings, ledger, reconciler, premises, clock).forEach(main::bind);
         main.bind("pruning", ledger.pruning());
         main.bind("forgetting", forgetting);
-        main.bind("pushSteps", push);
-        main.bind("clockSteps", new ClockSteps(ledger.skews(), Stream.concat(settings.sources().keySet().stream(), settings.targets().keySet().stream()).toList(), this::clockSkew));
-        main.bind("badgeSteps", new BadgeSteps(push, clock));
-        main.bind("badgeEndSteps", new BadgeEndSteps(push, clock));
-        main.bind("clientSteps", new ClientSteps(push, ledger.objects()));
-        main.bind("eventSteps", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets()));
-        main.bind("eventAnswer", new EventAnswer());
-        main.bind("cloudspotEventSteps", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts, allowed()));
+        Pushing.of(settings, ledger, claims, this::context, clock).forEach(main::bind);
+        Receiving.of(settings, ledger, accounts, clock).forEach(main::bind);
         Status status = new Status(ledger.database());
         Assets assets = new Assets();
         main.bind("answerHeaders", new AnswerHeaders());
         main.bind("pageAssets", assets);
         main.bind("dashboardPage", new Dashboard(status, ledger.maxAges(), ledger.skewLimit(), this::stoppedRules, this::unclearIdentities, assets, clock));
         main.bind("healthAnswer", new Health(status, settings.sources().keySet()));
-    }
-
-    private Optional<Duration> clockSkew(String service) {
-        String type = settings.source(service).or(() -> settings.target(service)).orElseThrow().type();
-        return context().getComponent(type, ServiceComponent.class).clockSkew(service);
-    }
-
-    private Map<String, String> secrets() {
-        return settings.sources().values().stream().filter(source -> source.optional("event-secret").isPresent())
-                .collect(Collectors.toMap(Service::name, source -> source.text("event-secret")));
-    }
-
-    private Map<String, Set<String>> allowed() {
-        return settings.sources().values().stream().filter(source -> source.optional("webhook-path").isPresent())
-                .collect(Collectors.toMap(Service::name, source -> Arrays.stream(source.text("webhook-allow").split(",")).map(String::strip).collect(Collectors.toSet())));
     }
 
     /** Reads one source as its schedule would. */

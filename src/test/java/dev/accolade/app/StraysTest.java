@@ -106,7 +106,7 @@ class StraysTest {
     }
 
     @Test
-    void whatOthersMadeIsTheSameToTheLastByteAfterHealingLeavingAndRevoking() {
+    void whatOthersMadeIsTheSameAfterHealingLeavingAndRevoking() {
         String theirs = others.award(packager, MAIL);
         others.award(packager, "stranger@example.org");
         others.award(packager, "stranger@example.org");
