@@ -24,9 +24,12 @@ import dev.accolade.web.Assets;
 import dev.accolade.web.Dashboard;
 import dev.accolade.web.Health;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -56,6 +59,7 @@ public final class Accolade implements AutoCloseable {
     private final PullSteps pull;
     private final Forgetting forgetting;
     private final Main main = new Main();
+    private final List<ExecutorService> workers = new ArrayList<>();
     private ProducerTemplate producer;
 
     private Accolade(Settings settings, Clock clock) {
@@ -94,9 +98,8 @@ public final class Accolade implements AutoCloseable {
         ledger.snapshots().discardAbandoned();
         bindSteps();
         Connections.of(settings).forEach(main::bind);
-        main.bind("readingThreads", java.util.concurrent.Executors.newFixedThreadPool(4, Threads.named("reading")));
-        settings.targets().values().forEach(target -> main.bind("pushingThreads-" + target.name(),
-                java.util.concurrent.Executors.newFixedThreadPool(Math.max(1, target.count("concurrency")), Threads.named("pushing-" + target.name()))));
+        main.bind("readingThreads", workers("reading", 4));
+        settings.targets().values().forEach(target -> main.bind("pushingThreads-" + target.name(), workers("pushing-" + target.name(), Math.max(1, target.count("concurrency")))));
         CamelProperties.of(settings, mode == Mode.SERVE).forEach((key, value) -> main.addInitialProperty(key, value));
         main.configure().addRoutesBuilder(new Instances(settings, mode == Mode.SERVE));
         main.start();
@@ -104,6 +107,12 @@ public final class Accolade implements AutoCloseable {
         if (context().getRoutesSize() == 0) {
             throw new IllegalStateException("No route was loaded from " + settings.resolve("accolade.routes") + ". Nothing runs; put the files of routes/ there.");
         }
+    }
+
+    private ExecutorService workers(String name, int threads) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, Threads.named(name));
+        workers.add(pool);
+        return pool;
     }
 
     /** Names with a capital in them, which no source or target can have. */
@@ -229,6 +238,7 @@ public final class Accolade implements AutoCloseable {
     @Override
     public void close() {
         main.stop();
+        workers.forEach(ExecutorService::shutdown);
         ledger.close();
     }
 }
