@@ -23,3 +23,7 @@ create index change_to_take on change (target, state, not_before) where takes = 
 create table skew (
     service text primary key, seconds integer not null, seen_at integer not null
 ) without rowid;
+
+-- A right that the last read lacked earns nothing new, though it takes nothing yet.
+drop index entitlement_member;
+create index entitlement_member on entitlement (source, member_id, first_seen, absent_since) where gone_at is null; -- holds all that a plan reads

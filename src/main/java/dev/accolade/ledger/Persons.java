@@ -95,11 +95,11 @@ public final class Persons {
     /** Members first, then what each holds: the other way round the whole source is read for each of them. */
     private static Map<Long, List<Entitlement>> entitlements(Selection chosen) {
         return chosen.grouped("""
-                select m.person, e.source, e.member_id, e.scope_id, e.holds, e.first_seen from member m
+                select m.person, e.source, e.member_id, e.scope_id, e.holds, e.first_seen, e.absent_since from member m
                 cross join entitlement e indexed by entitlement_member on e.source = m.source and e.member_id = m.id
                 where m.person %s and e.gone_at is null""",
                 row -> new Entitlement(new MemberKey(row.getString(2), row.getString(3)), new ScopeKey(row.getString(2), row.getString(4)), row.getString(5),
-                        Instant.ofEpochMilli(row.getLong(6))));
+                        Instant.ofEpochMilli(row.getLong(6)), row.getObject(7) != null));
     }
 
     private Set<MemberKey> readAlone(Selection chosen, Instant now) {

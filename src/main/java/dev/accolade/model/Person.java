@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param id           the ledger's own
  * @param members      at least one, in no order
- * @param entitlements what these members hold; a right whose absence is not yet certain is still among them
+ * @param entitlements what these members hold; a right whose absence is not yet certain is among them, and doubtful
  * @param readAlone    those members whose own rights were read as a whole, completely and recently enough
  * @param email        the address badges go to; empty while nobody knows one
  */

@@ -60,10 +60,11 @@ public final class Judge {
         if (!known(condition, scope, person)) {
             return Verdict.of(Truth.UNKNOWN);
         }
-        return person.entitlements().stream().filter(held -> fits(held, condition, scope))
+        List<Entitlement> fitting = person.entitlements().stream().filter(held -> fits(held, condition, scope)).toList();
+        return fitting.stream().filter(held -> !held.doubtful())
                 .min(Comparator.comparing((Entitlement held) -> held.member().id()).thenComparing(Entitlement::right)
                         .thenComparing(held -> held.scope().id()))
-                .map(held -> new Verdict(Truth.TRUE, Optional.of(held), Optional.empty())).orElse(Verdict.of(Truth.FALSE));
+                .map(held -> new Verdict(Truth.TRUE, Optional.of(held), Optional.empty())).orElse(Verdict.of(fitting.isEmpty() ? Truth.FALSE : Truth.UNKNOWN));
     }
 
     private static boolean fits(Entitlement held, Holds condition, Optional<Scope> scope) {

@@ -97,6 +97,26 @@ class ReadIncidentsTest extends Incidents {
     }
 
     @Test
+    void whoLeftBeforeThePlanWasAppliedIsAwardedNothingThoughOneReadProvesNoAbsence() {
+        newcomer("new@example.org");
+        try (Accolade accolade = world.start(clock)) {
+            accolade.pullAll();
+            accolade.reconcile();
+            world.control("DELETE", "fas/groups/packager/members/" + NEWCOMER, "");
+            clock.forward(Duration.ofMinutes(1));
+            World.sync(accolade);
+            assertThat(accolade.ledger().people().find("fedora:" + NEWCOMER)).singleElement()
+                    .satisfies(person -> assertThat(accolade.ledger().database().<List<String>>read(handle -> handle.createQuery("select state from change where person = ?").bind(0, person)
+                            .mapTo(String.class).list())).containsExactly("SUPERSEDED"));
+            world.control("PUT", "fas/groups/packager/members/" + NEWCOMER, "{\"role\":\"user\"}");
+            int before = world.liveBadges();
+            clock.forward(Duration.ofMinutes(1));
+            World.sync(accolade);
+            assertThat(world.liveBadges()).as("back, and awarded").isEqualTo(before + 1);
+        }
+    }
+
+    @Test
     void whileAServersClockIsAnHourAwayNothingIsTaken() {
         newcomer("new@example.org");
         try (Accolade accolade = world.start(clock)) {

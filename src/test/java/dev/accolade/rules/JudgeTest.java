@@ -135,6 +135,20 @@ class JudgeTest {
         assertThat(judge("packager", "fedora").judge(byEnrolled, person(List.of(ANN), holds(ANN, "packager"), Set.of())).truth()).isEqualTo(Truth.TRUE);
     }
 
+    @Test
+    void aRightThatTheLastReadLackedIsNeitherThereNorGone() {
+        Rule rule = rule("when: {source: fedora, group: packager}\n    except: {group: bots}");
+        Judge judge = judge("packager bots", "fedora");
+        assertThat(judge.judge(rule, person(List.of(ANN), List.of(doubtful("packager")), Set.of())).truth()).isEqualTo(Truth.UNKNOWN);
+        List<Entitlement> both = new ArrayList<>(holds(ANN, "packager"));
+        both.add(doubtful("bots"));
+        assertThat(judge.judge(rule, person(List.of(ANN), both, Set.of())).truth()).as("perhaps still a bot").isEqualTo(Truth.UNKNOWN);
+    }
+
+    private static Entitlement doubtful(String scope) {
+        return new Entitlement(ANN, new ScopeKey("fedora", Known.id(scope)), "user", Instant.EPOCH, true);
+    }
+
     private static Judge judge(String scopes, String listed) {
         return new Judge(new Known(words(scopes), words(listed)));
     }

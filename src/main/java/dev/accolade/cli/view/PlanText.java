@@ -100,7 +100,7 @@ public final class PlanText {
         plan.stoppedRules().forEach(rule -> out.println("! " + rule));
         plan.identity().forEach(one -> out.println("! " + one));
         plan.firstAwards().forEach((target, people) -> out.println("! " + (people == 1 ? "1 person" : people + " people") + " will be mailed by Badgr for the first time, through " + target
-                + ". It is spread over days by target." + target + ".first-award-limit."));
+                + ". To spread it over days: target." + target + ".first-award-limit."));
     }
 
     /** The one-line summary. */
