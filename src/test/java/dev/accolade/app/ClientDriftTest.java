@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.accolade.plan.ClientKey;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody else does on Learning Locker to the clients that Accolade made. */
-class ClientDriftTest {
+class ClientDriftTest extends TouchedByOthers {
 
     private static final String RULES = """
             version: 1
@@ -28,24 +24,8 @@ class ClientDriftTest {
                 on-leave: {do: disable}
             """;
 
-    @TempDir
-    Path folder;
-    World world;
-    OtherSide others;
-    final SettableClock clock = new SettableClock();
-
-    @BeforeEach
-    void open() {
-        world = new World(folder);
-        others = new OtherSide(world);
-        world.rules(RULES);
-        world.control("POST", "fas/people", "{\"username\":\"newcomer\",\"human_name\":\"New Comer\",\"email\":\"newcomer@example.org\"}");
-        world.control("PUT", "fas/groups/docs/members/newcomer", "{\"role\":\"user\"}");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+    ClientDriftTest() {
+        super(RULES, "docs");
     }
 
     @Test

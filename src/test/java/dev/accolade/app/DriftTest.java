@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.accolade.sandbox.Fault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody else does on Badgr to what Accolade awarded. */
-class DriftTest {
+class DriftTest extends TouchedByOthers {
 
     private static final String RULES = """
             version: 1
@@ -24,28 +21,16 @@ class DriftTest {
                 award: {target: badges, issuer: Fedora Project, badge: Packager, narrative: "Member of ${scope.name}", evidence: ["https://accounts.example.org/group/${scope.name}"]}
                 on-leave: {do: revoke}
             """;
-    private static final String MAIL = "newcomer@example.org";
 
-    @TempDir
-    Path folder;
-    World world;
-    OtherSide others;
     String packager;
-    final SettableClock clock = new SettableClock();
 
-    @BeforeEach
-    void open() {
-        world = new World(folder);
-        others = new OtherSide(world);
-        packager = others.badgeClass("Packager");
-        world.rules(RULES);
-        world.control("POST", "fas/people", "{\"username\":\"newcomer\",\"human_name\":\"New Comer\",\"email\":\"" + MAIL + "\"}");
-        world.control("PUT", "fas/groups/packager/members/newcomer", "{\"role\":\"user\"}");
+    DriftTest() {
+        super(RULES, "packager");
     }
 
-    @AfterEach
-    void close() {
-        world.close();
+    @BeforeEach
+    void find() {
+        packager = others.badgeClass("Packager");
     }
 
     @Test

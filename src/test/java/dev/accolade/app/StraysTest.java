@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.accolade.ledger.view.DriftRows;
 import dev.accolade.ledger.view.OnTarget;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A Badgr that was in use before: ours, theirs, there twice, earned by nobody. */
-class StraysTest {
+class StraysTest extends TouchedByOthers {
 
     private static final String RULES = """
             version: 1
@@ -26,28 +23,16 @@ class StraysTest {
                 award: {target: badges, issuer: Fedora Project, badge: Packager}
                 on-leave: {do: revoke}
             """;
-    private static final String MAIL = "newcomer@example.org";
 
-    @TempDir
-    Path folder;
-    World world;
-    OtherSide others;
     String packager;
-    final SettableClock clock = new SettableClock();
 
-    @BeforeEach
-    void open() {
-        world = new World(folder);
-        others = new OtherSide(world);
-        packager = others.badgeClass("Packager");
-        world.rules(RULES);
-        world.control("POST", "fas/people", "{\"username\":\"newcomer\",\"human_name\":\"New Comer\",\"email\":\"" + MAIL + "\"}");
-        world.control("PUT", "fas/groups/packager/members/newcomer", "{\"role\":\"user\"}");
+    StraysTest() {
+        super(RULES, "packager");
     }
 
-    @AfterEach
-    void close() {
-        world.close();
+    @BeforeEach
+    void find() {
+        packager = others.badgeClass("Packager");
     }
 
     @Test
