@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 
 /** A running Accolade: everything put together and started. Safe for several threads. */
 public final class Accolade implements AutoCloseable {
@@ -102,6 +103,8 @@ public final class Accolade implements AutoCloseable {
         settings.targets().values().forEach(target -> main.bind("pushingThreads-" + target.name(), workers("pushing-" + target.name(), Math.max(1, target.count("concurrency")))));
         CamelProperties.of(settings, mode == Mode.SERVE).forEach((key, value) -> main.addInitialProperty(key, value));
         main.configure().addRoutesBuilder(new Instances(settings, mode == Mode.SERVE));
+        // Whoever started it stops it; a hook of Camel's own would hold it in memory until the process ends.
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.start();
         producer = context().createProducerTemplate();
         if (context().getRoutesSize() == 0) {
