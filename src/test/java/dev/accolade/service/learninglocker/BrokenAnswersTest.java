@@ -34,7 +34,7 @@ class BrokenAnswersTest {
 
     /** Each way to read an answer, with one that is right. */
     enum Reading {
-        CHECK("{\"title\":\"Ásta\",\"organisation\":\"64a000000000000000000001\",\"scopes\":[\"all\"]}", CLIENT::check),
+        CHECK("{\"title\":\"Ásta\",\"organisation\":\"64a000000000000000000001\",\"scopes\":[\"all\"]}", () -> untimed(CLIENT.check())),
         ONE(NODE, () -> CLIENT.client(ID)),
         ALL("{\"edges\":[{\"cursor\":\"x\",\"node\":" + NODE + "}],\"pageInfo\":{\"hasNextPage\":false,\"endCursor\":\"x\"}}", () -> CLIENT.clientsByKey("k")),
         STORES("{\"edges\":[{\"node\":{\"_id\":\"" + ID + "\",\"title\":\"Ásta\"}}],\"pageInfo\":{\"hasNextPage\":false}}", CLIENT::stores),
@@ -124,6 +124,11 @@ class BrokenAnswersTest {
             object.put("stack", "at x").putArray("colour").add(1e300);
             assertThat(reading.of(object.toString()).toString()).isEqualTo(right.toString());
         }
+    }
+
+    /** Two answers to one question come at two times, and what the clocks say of them is no part of what was read. */
+    private static LearningLockerCheck untimed(LearningLockerCheck check) {
+        return new LearningLockerCheck(check.title(), check.organisation(), check.scopes(), Optional.empty());
     }
 
     private static Stream<String> places(String path, JsonNode json) {
