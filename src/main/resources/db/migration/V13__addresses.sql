@@ -6,3 +6,7 @@ begin
     insert into former_address (source, id, email) select old.source, old.id, old.email
     where not exists (select 1 from former_address f where f.source = old.source and f.email = old.email and f.id = old.id);
 end;
+
+-- A first award counts on the day on which it was really sent, not on that of an attempt that came to nothing.
+drop index change_first_award;
+create index change_first_award on change (target, state, counted_at) where first_award = 1;
