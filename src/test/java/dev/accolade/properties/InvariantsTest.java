@@ -82,6 +82,8 @@ class InvariantsTest {
                 .withAction(2, step("event", (world, n) -> Stream.generate(() -> narrow(n)).limit(1 + n % 3).forEach(world.hints::raise)))
                 .withAction(2, step("follows hints", (world, n) -> world.followHints(n % 4 < 3)))
                 .withAction(5, step("plan", (world, n) -> world.plan()))
+                .withAction(2, step("saves plan", (world, n) -> world.saved.save()))
+                .withAction(2, step("applies saved plan", (world, n) -> world.saved.apply(done -> mood(n + done * 7))))
                 .withAction(2, step("approve", (world, n) -> world.approve(1 + n % 3)))
                 .withAction(1, step("approve shrinkages", (world, n) -> world.approveShrinkages()))
                 .withAction(6, step("claim", (world, n) -> world.targets.forEach(target -> world.workers.get(n % 2).claim(target))))
@@ -102,7 +104,7 @@ class InvariantsTest {
 
     private static World fresh() {
         Ledgers.empty(database);
-        World world = new World(database, commits, camel);
+        World world = new World(database, commits, camel, folder);
         for (int n = 0; n < 48; n += 5) {
             joins(world, n);
         }

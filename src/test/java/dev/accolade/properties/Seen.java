@@ -15,7 +15,7 @@ import java.util.Set;
 final class Seen {
 
     /** A change as it stands. */
-    record Change(long id, String target, String objectId, long person, String kind, String state, String waitingFor, String rule, String reason, Map<String, String> evidence,
+    record Change(long id, String target, String objectId, long person, int generation, String kind, String state, String waitingFor, String rule, String reason, Map<String, String> evidence,
                   Map<String, String> earnedBy, String remoteId, Long dueAt, boolean inPlan, Desired desired) {}
 
     /** A live grant of somebody who was not merged into another, or of somebody who was. */
@@ -29,11 +29,18 @@ final class Seen {
 
     List<Change> changes() {
         return database.read(handle -> handle.createQuery("""
-                select c.id, c.target, c.object_id, c.person, c.kind, c.state, c.waiting_for, c.rule, c.reason, c.evidence_json, c.earned_by_json, c.remote_id, c.due_at,
+                select c.id, c.target, c.object_id, c.person, c.generation, c.kind, c.state, c.waiting_for, c.rule, c.reason, c.evidence_json, c.earned_by_json, c.remote_id, c.due_at,
                     exists (select 1 from plan p where p.id = c.plan), c.desired_json from change c order by c.id""").map((row, context) -> new Change(row.getLong(1),
-                row.getString(2), row.getString(3), row.getLong(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9),
-                Json.texts(row.getString(10)), Json.texts(row.getString(11)), row.getString(12), row.getString(13) == null ? null : row.getLong(13), row.getInt(14) != 0,
-                Json.desired(row.getString(15)))).list());
+                row.getString(2), row.getString(3), row.getLong(4), row.getInt(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getString(10),
+                Json.texts(row.getString(11)), Json.texts(row.getString(12)), row.getString(13), row.getString(14) == null ? null : row.getLong(14), row.getInt(15) != 0,
+                Json.desired(row.getString(16)))).list());
+    }
+
+    /** How often each change was claimed, by number. */
+    Map<Long, Integer> attempts() {
+        Map<Long, Integer> attempts = new TreeMap<>();
+        database.read(handle -> handle.createQuery("select id, attempts from change").map((row, context) -> attempts.put(row.getLong(1), row.getInt(2))).list());
+        return attempts;
     }
 
     List<Grant> liveGrants() {

@@ -1,5 +1,6 @@
 package dev.accolade.properties;
 
+import dev.accolade.flow.Headers;
 import dev.accolade.flow.PushSteps;
 import dev.accolade.ledger.Claim;
 import java.util.ArrayDeque;
@@ -33,7 +34,14 @@ final class Worker {
 
     /** @return whether there was something to claim */
     boolean claim(Target target) {
-        List<Claim> more = push.claim(new DefaultExchange(camel), target.name());
+        return claim(target, Optional.empty());
+    }
+
+    /** @param run that has chosen what may be claimed; empty for all */
+    boolean claim(Target target, Optional<String> run) {
+        Exchange exchange = new DefaultExchange(camel);
+        run.ifPresent(id -> exchange.getMessage().setHeader(Headers.RUN, id));
+        List<Claim> more = push.claim(exchange, target.name());
         claimed.get(target).addAll(more);
         return !more.isEmpty();
     }

@@ -23,12 +23,15 @@ import dev.accolade.model.Coverage.Kind;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
 import dev.accolade.rules.RuleBook;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
@@ -61,6 +64,7 @@ final class World {
     final Set<Long> approved = new HashSet<>();
     RuleBook book = Rulebooks.of(Rulebooks.ALL);
     final Watch watch;
+    final SavedLater saved;
     final BadgrTarget badges;
     final LearningLockerTarget lrs;
     final List<Target> targets;
@@ -68,7 +72,7 @@ final class World {
     private int owners;
     private boolean surveyed;
 
-    World(Database database, GroupCommit commits, CamelContext camel) {
+    World(Database database, GroupCommit commits, CamelContext camel, Path folder) {
         this.database = database;
         this.commits = commits;
         this.camel = camel;
@@ -83,6 +87,7 @@ final class World {
         this.targets = List.of(badges, lrs);
         this.claims = new Claims(database, clock, LEASE, targets.stream().collect(Collectors.toMap(Target::name, Target::limits)));
         this.watch = new Watch(this);
+        this.saved = new SavedLater(this, folder.resolve("plan.json"));
         workers.add(worker());
         workers.add(worker());
     }
@@ -94,7 +99,7 @@ final class World {
                 premises, new Leases(database, clock), clock, "one", IDENTITY_WAIT);
     }
 
-    private Worker worker() {
+    Worker worker() {
         return new Worker(camel, new PushSteps(claims, new Settlements(commits, clock), objects, clock, "worker-" + ++owners, 3, targets.stream().map(Target::name).toList()), targets);
     }
 
@@ -210,16 +215,20 @@ final class World {
 
     /** One worker does all there is to do now. */
     void push(int worker) {
-        targets.forEach(target -> push(workers.get(worker), target));
+        push(workers.get(worker), Optional.empty(), done -> Fake.Mood.WELL);
     }
 
-    private void push(Worker busy, Target target) {
-        do {
-            while (busy.hasWork(target)) {
-                busy.step(target, Fake.Mood.WELL);
-            }
-            durable();
-        } while (busy.claim(target));
+    /** @param run that has chosen what may be done; empty for all. @param moods how the calls end, one after the other */
+    void push(Worker busy, Optional<String> run, IntFunction<Fake.Mood> moods) {
+        int done = 0;
+        for (Target target : targets) {
+            do {
+                while (busy.hasWork(target)) {
+                    busy.step(target, moods.apply(done++));
+                }
+                durable();
+            } while (busy.claim(target, run));
+        }
     }
 
     /** Somebody approves some of what is held. @param every 1 for all, 2 for each second one, and so on */
