@@ -28,9 +28,13 @@ final class Seen {
     }
 
     List<Change> changes() {
+        return changesAfter(0);
+    }
+
+    List<Change> changesAfter(long id) {
         return database.read(handle -> handle.createQuery("""
                 select c.id, c.target, c.object_id, c.person, c.generation, c.kind, c.state, c.waiting_for, c.rule, c.reason, c.evidence_json, c.earned_by_json, c.remote_id, c.due_at,
-                    exists (select 1 from plan p where p.id = c.plan), c.desired_json from change c order by c.id""").map((row, context) -> new Change(row.getLong(1),
+                    exists (select 1 from plan p where p.id = c.plan), c.desired_json from change c where c.id > ? order by c.id""").bind(0, id).map((row, context) -> new Change(row.getLong(1),
                 row.getString(2), row.getString(3), row.getLong(4), row.getInt(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getString(10),
                 Json.texts(row.getString(11)), Json.texts(row.getString(12)), row.getString(13), row.getString(14) == null ? null : row.getLong(14), row.getInt(15) != 0,
                 Json.desired(row.getString(16)))).list());

@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What must hold in every step. */
 final class Watch {
@@ -39,15 +41,15 @@ final class Watch {
     /** After every step, whatever it was. */
     void step() {
         world.durable();
-        List<Seen.Change> changes = seen.changes();
-        Map<Long, Seen.Change> byId = new HashMap<>();
-        changes.forEach(change -> byId.put(change.id(), change));
         for (Target target : world.targets) {
             target.intact();
             List<Fake.Deed> deeds = target.fake().deeds;
-            for (Fake.Deed deed : deeds.subList(deedsChecked.getOrDefault(target, 0), deeds.size())) {
-                deed(target, deed, byId.get(deed.claim().id()));
+            List<Fake.Deed> fresh = deeds.subList(deedsChecked.getOrDefault(target, 0), deeds.size());
+            if (fresh.isEmpty()) {
+                continue;
             }
+            Map<Long, Seen.Change> changes = seen.changes().stream().collect(Collectors.toMap(Seen.Change::id, Function.identity()));
+            fresh.forEach(deed -> deed(target, deed, changes.get(deed.claim().id())));
             deedsChecked.put(target, deeds.size());
             limit(deeds, "awards", deed -> deed.claim().kind() == ChangeKind.AWARD, target.limits().awardsPerDay());
             limit(deeds, "removals", Fake.Deed::takes, target.limits().removalsPerDay());
@@ -81,11 +83,9 @@ final class Watch {
         Map<Long, Set<MemberKey>> members = seen.members();
         whoIsWho.correlated(members);
         earned(members);
-        for (Seen.Change change : seen.changes()) {
-            if (change.id() > lastChange) {
-                justified(change, members.getOrDefault(change.person(), Set.of()));
-                lastChange = change.id();
-            }
+        for (Seen.Change change : seen.changesAfter(lastChange)) {
+            justified(change, members.getOrDefault(change.person(), Set.of()));
+            lastChange = change.id();
         }
     }
 
