@@ -84,16 +84,15 @@ final class Quiet {
         if (grant.isEmpty()) {
             assertThat(earning.isEmpty() || target.mayLack(person, own, object)).as("p-%s %s has earned %s and lacks it; %s", person, own, object, seen.changes()).isTrue();
         } else if (earning.isEmpty()) {
-            assertThat(!grant.get().ours() || !staying(grant.get()).isEmpty()).as("p-%s %s has %s and has not earned it; %s", person, own, grant.get(), seen.changes()).isTrue();
+            assertThat(!grant.get().ours() || !staying(grant.get(), own).isEmpty()).as("p-%s %s has %s and has not earned it; %s", person, own, grant.get(), seen.changes()).isTrue();
         } else {
-            target.gives(grant.get(), earning, staying(grant.get()));
+            target.gives(grant.get(), earning, staying(grant.get(), own));
         }
     }
 
     /** Rules that may have earned it and take nothing: they say keep, or stand still because their group is not there. */
-    private List<Rule> staying(Seen.Grant grant) {
-        Set<String> ever = world.watch.everEarned.getOrDefault(grant.person() + " " + grant.objectId(), grant.earnedBy().keySet());
-        return world.watch.rulesOf(grant.objectId()).stream().filter(rule -> ever.contains(rule.id()))
+    private List<Rule> staying(Seen.Grant grant, Set<MemberKey> own) {
+        return world.watch.rulesOf(grant.objectId()).stream().filter(rule -> own.stream().anyMatch(member -> world.watch.everEarned.getOrDefault(member, Set.of()).contains(rule.id())))
                 .filter(rule -> rule.onLeave().action() == OnLeave.Action.KEEP || naive.standsStill(rule).isPresent()).toList();
     }
 }
