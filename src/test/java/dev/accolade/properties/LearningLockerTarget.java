@@ -105,6 +105,7 @@ final class LearningLockerTarget implements Target {
         Desired.Client wanted = (Desired.Client) deed.claim().desired();
         Client there = lrs.clients.get(deed.thing());
         boolean disables = deed.claim().kind() == ChangeKind.REVOKE;
+        assertThat(deed.claim().kind() == ChangeKind.AWARD && seen.isAnothers(NAME, deed.thing(), change.person())).as("%s gave another person's client", change).isFalse();
         assertThat(there.trusted()).as("enabled after %s", change).isEqualTo(!disables);
         if (!disables) {
             assertThat(there.scopes()).as("what %s left", change).containsExactlyInAnyOrderElementsOf(wanted.scopes());
