@@ -20,6 +20,8 @@ import org.jdbi.v3.core.Handle;
 public final class Claims {
 
     private static final Duration SKEW = Duration.ofMinutes(5);
+    /** What is only entered into the ledger does nothing to a target that somebody would have to look for. */
+    static final String HAS_EFFECT = "(kind not in ('ADOPT', 'EXPIRE'))";
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final Database database;
@@ -73,7 +75,7 @@ public final class Claims {
         List<Long> lost = handle.createQuery("select id from change where target = :target and state = 'CLAIMED' and lease_until < :now")
                 .bind("target", target).bind("now", now).mapTo(Long.class).list();
         if (!lost.isEmpty()) {
-            handle.createUpdate("update change set state = 'UNKNOWN', look_first = 1, lease_owner = null, message = 'The worker that had it did not come back.' where id in (<ids>)")
+            handle.createUpdate("update change set state = 'UNKNOWN', look_first = " + HAS_EFFECT + ", lease_owner = null, message = 'The worker that had it did not come back.' where id in (<ids>)")
                     .bindList("ids", lost).execute();
             ChangeSteps.add(handle, now, StepKind.LEASE_ENDED, lost);
         }

@@ -116,7 +116,7 @@ public final class Settlements {
         if (!end(handle, settlement, lookFirst ? "UNKNOWN" : "PLANNED", notBefore, now)) {
             return false;
         }
-        handle.execute(lookFirst ? "update change set look_first = 1 where id = ?" : "update change set claimed_at = null where id = ?", settlement.claim().id());
+        handle.execute(lookFirst ? "update change set look_first = " + Claims.HAS_EFFECT + " where id = ?" : "update change set claimed_at = null where id = ?", settlement.claim().id());
         return true;
     }
 

@@ -97,6 +97,23 @@ class RemediesTest {
         assertThat(claims.claim("badges", "me", 9)).singleElement().satisfies(claim -> assertThat(claim.lookFirst()).isTrue());
     }
 
+    /** Else it would stay for ever, and whoever has another address by now would never be awarded anything there. */
+    @Test
+    void anAdoptionOfUnknownEndHasDoneNothingAndIsPlannedAnewOnceItIsRefused() {
+        long adoption = ledger.plan(ChangeKind.ADOPT, "a", 1, 1, Optional.empty());
+        claims.claim("badges", "does not come back", 1);
+        ledger.forward(TestLedger.LEASE.plusSeconds(1));
+        settle(claims.claim("badges", "me", 1).get(0), Outcome.UNKNOWN);
+        settle(claims.claim("badges", "me", 1).get(0), Outcome.REFUSED);
+        assertThat(ledger.database.<Integer>read(handle -> handle.createQuery("select look_first from change").mapTo(Integer.class).one())).as("to be looked for").isZero();
+        remedies.retryRefused("Ada");
+        assertThat(ledger.state(adoption)).isEqualTo("PLANNED");
+    }
+
+    private void settle(Claim claim, Outcome outcome) {
+        ledger.settlements.settle(new Settlement(claim, outcome, Optional.empty(), true, "no answer", Optional.of(ledger.now)));
+    }
+
     @Test
     void oneThatAlwaysFailsHoldsUpNoOther() {
         for (int person = 1; person <= 5; person++) {
