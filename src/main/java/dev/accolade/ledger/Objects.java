@@ -113,8 +113,8 @@ public final class Objects {
         return database.read(handle -> handle.createQuery(
                 """
                 select 1 from grants g left join person p on p.id = g.person where g.target = ? and g.remote_id = ?
-                    and not (coalesce(p.merged_into, g.person) = ? and g.object_id = ?) limit 1""")
-                .bind(0, key.target()).bind(1, remoteId).bind(2, key.person()).bind(3, key.objectId()).mapTo(Integer.class).findOne()).isPresent();
+                    and not (coalesce(p.merged_into, g.person) = coalesce((select merged_into from person where id = ?), ?) and g.object_id = ?) limit 1""")
+                .bind(0, key.target()).bind(1, remoteId).bind(2, key.person()).bind(3, key.person()).bind(4, key.objectId()).mapTo(Integer.class).findOne()).isPresent();
     }
 
     /** What a survey found is there no more. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.accolade.ledger.view.Identity;
 import dev.accolade.ledger.view.Status;
 import dev.accolade.model.ChangeKind;
+import dev.accolade.model.GrantKey;
 import dev.accolade.model.Outcome;
 import dev.accolade.model.WaitingFor;
 import dev.accolade.rules.Identities;
@@ -99,6 +100,19 @@ class JoinedAndSplitTest {
         separate();
         ledger.settlements.settle(Settlement.done(claim, Outcome.APPLIED, Optional.of("r"), true, "Done."));
         assertThat(ledger.grants()).containsExactly("2 badge 1 LIVE r");
+    }
+
+    /** A worker may have had a change of the person who is no more when they were joined. */
+    @Test
+    void whatStoodForOneOfTheTwoIsNotAnotherPersonsToEitherOfThem() {
+        live("store", 1, "fedora:1");
+        live("store", 2, "reef:9");
+        link();
+        Objects objects = new Objects(ledger.database, ledger, new Erased(Seal.of(folder.resolve("key"))));
+        for (long person = 1; person <= 2; person++) {
+            assertThat(objects.heldByAnother(new GrantKey("badges", "store", person), "store2")).as("p-%s", person).isFalse();
+        }
+        assertThat(objects.heldByAnother(new GrantKey("badges", "store", 3), "store2")).isTrue();
     }
 
     @Test
