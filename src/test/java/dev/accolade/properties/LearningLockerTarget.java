@@ -88,9 +88,10 @@ final class LearningLockerTarget implements Target {
         return new ClientHands(lrs, new ClientSteps(push, world.objects), world.camel);
     }
 
+    /** One removal, because few are not approved. */
     @Override
     public Limits limits() {
-        return new Limits(4, 2, 0.5, 1, 1);
+        return new Limits(4, 1, 0.5, 1, 1);
     }
 
     @Override

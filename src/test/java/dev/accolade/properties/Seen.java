@@ -100,10 +100,10 @@ final class Seen {
                 .mapTo(String.class).list());
     }
 
-    /** Whether what has this id stands, or stood, for somebody else's grant. */
+    /** Whether what has this id stands, or stood, for the grant of somebody who is another person still. */
     boolean isAnothers(String target, String remoteId, long person) {
         return database.read(handle -> handle.createQuery("""
-                select 1 from grants g left join person p on p.id = g.person where g.target = ? and g.remote_id = ? and coalesce(p.merged_into, g.person) <> ? limit 1""")
-                .bind(0, target).bind(1, remoteId).bind(2, person).mapTo(Integer.class).findOne()).isPresent();
+                select 1 from grants g left join person p on p.id = g.person where g.target = ? and g.remote_id = ? and coalesce(p.merged_into, g.person) <> coalesce((select merged_into from person where id = ?), ?) limit 1""")
+                .bind(0, target).bind(1, remoteId).bind(2, person).bind(3, person).mapTo(Integer.class).findOne()).isPresent();
     }
 }
