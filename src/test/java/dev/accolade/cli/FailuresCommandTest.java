@@ -84,6 +84,19 @@ class FailuresCommandTest {
             assertThat(some.code()).isEqualTo(3);
             assertThat(some.out()).contains("! read: reef", "503", "accolade sync --source reef", "! rule: Rule 'one'", "no-such-group");
         });
+        assertThat(shell.run("status").out()).as("whoever looks where everything stands sees it too").contains("! Rule 'one' (line 3) stands still", "no-such-group");
+        assertThat(shell.run("status", "--output", "json").json().path("stoppedRules")).hasSize(1);
+    }
+
+    @Test
+    void statusIsShownWhileTheRulesHaveMistakesAndNamesThem() throws Exception {
+        shell.run("plan");
+        java.nio.file.Files.writeString(home.resolve("config/rules.yaml"), "version: 1\nrules: none\n");
+
+        assertThat(shell.run("status")).satisfies(shown -> {
+            assertThat(shown.code()).isZero();
+            assertThat(shown.out()).contains("fedora: 77 people", "! The rules were not loaded");
+        });
     }
 
     @Test
