@@ -89,6 +89,31 @@ class FailuresCommandTest {
     }
 
     @Test
+    void aNameThatWasMendedInTheRulesIsNoFailureAnyMore() throws Exception {
+        String rules = """
+                version: 1
+                rules:
+                  - id: one
+                    when: {source: fedora, group: packager}
+                    award: {target: badges, issuer: Fedora Project, badge: %s}
+                """;
+        java.nio.file.Files.writeString(home.resolve("config/rules.yaml"), rules.formatted("Pakager"));
+        shell.run("plan");
+        assertThat(shell.run("failures")).satisfies(one -> {
+            assertThat(one.code()).isEqualTo(3);
+            assertThat(one.out()).contains("Pakager", "1 rules stand still");
+        });
+
+        java.nio.file.Files.writeString(home.resolve("config/rules.yaml"), rules.formatted("Packager"));
+        shell.run("plan", "--no-pull");
+        assertThat(shell.run("failures")).satisfies(none -> {
+            assertThat(none.code()).isZero();
+            assertThat(none.out()).contains("Nothing failed.");
+        });
+        assertThat(shell.run("status", "--output", "json").json().path("failures").path("stopped")).isEmpty();
+    }
+
+    @Test
     void statusIsShownWhileTheRulesHaveMistakesAndNamesThem() throws Exception {
         shell.run("plan");
         java.nio.file.Files.writeString(home.resolve("config/rules.yaml"), "version: 1\nrules: none\n");
