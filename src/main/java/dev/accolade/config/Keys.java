@@ -52,6 +52,8 @@ public final class Keys {
             withDefault("verify", Form.CRON_OR_NEVER, "0 20 2 * * ?", "when what is on the target is compared with the ledger"),
             withDefault("awards-per-day", Form.COUNT, "1000", "how many awards a rolling day may see before the rest is held"),
             withDefault("awards-per-object", Form.COUNT, "1000", "how many of them on one badge class or store"),
+            withDefault("award-share", Form.SHARE, "1", "the part of what is live on one badge class or store by which a rolling day may see it grow"),
+            withDefault("awards-always-allowed", Form.COUNT, "1000", "how many awards on one badge class or store a day may see whatever that share says"),
             withDefault("awards-per-scope", Form.COUNT, "1000", "how many of them may rest on rights in one group or company"),
             withDefault("removals-per-day", Form.COUNT, "50", "how many removals a rolling day may see before the rest is held"),
             withDefault("removals-per-scope", Form.COUNT, "50", "how many of them may follow from one group or company"),

@@ -22,6 +22,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource reading;
     private final Jdbi writer;
     private final Jdbi reader;
+    private final Alive alive;
     private volatile LedgerException damage;
 
     /**
@@ -30,6 +31,7 @@ public final class Database implements AutoCloseable {
      */
     public Database(Path file) {
         this.file = file;
+        this.alive = new Alive(file);
         HikariDataSource opened = null;
         try {
             Path folder = file.toAbsolutePath().getParent();
@@ -124,8 +126,14 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Which of the processes that share this ledger still live. */
+    Alive alive() {
+        return alive;
+    }
+
     @Override
     public void close() {
+        alive.close();
         reading.close();
         writing.close();
     }

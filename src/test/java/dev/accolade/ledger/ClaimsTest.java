@@ -230,7 +230,7 @@ class ClaimsTest {
     @Test
     void oneScopesRemovalsAreHeldWhileOthersOfTheSameClassGoOn() {
         Claims narrow = new Claims(ledger.database, ledger, TestLedger.LEASE,
-                java.util.Map.of("badges", new Limits(0, 1000, 1, 1, 2, new Limits.Narrow(0, 0, 1000, 0.5))));
+                java.util.Map.of("badges", new Limits(0, 1000, 1, 1, 2, new Limits.Narrow(0, Limits.Growth.ANY, 0, 1000, 0.5))));
         ledger.read(java.util.stream.IntStream.rangeClosed(1, 10).mapToObj(member -> "small/" + member).toArray(String[]::new));
         ledger.live("a", 1, 100);
         for (int person = 1; person <= 10; person++) {
@@ -248,7 +248,7 @@ class ClaimsTest {
     @Test
     void awardsOnOneClassAndInOneScopeAreHeldAndThoseBehindThemGoOn() {
         Claims narrow = new Claims(ledger.database, ledger, TestLedger.LEASE,
-                java.util.Map.of("badges", new Limits(1000, 0, 0, 0, 0, new Limits.Narrow(3, 2, 0, 0))));
+                java.util.Map.of("badges", new Limits(1000, 0, 0, 0, 0, new Limits.Narrow(3, Limits.Growth.ANY, 2, 0, 0))));
         for (int person = 1; person <= 20; person++) {
             from("big", award("a", person));
         }
@@ -262,6 +262,28 @@ class ClaimsTest {
         settle(passedBy.get(0), Outcome.APPLIED, "b26");
         ledger.forward(Duration.ofHours(24));
         assertThat(narrow.claim("badges", "me", 100)).as("the next day as many").hasSize(3);
+    }
+
+    @Test
+    void aClassGrowsInADayByItsShareOrByWhatIsAlwaysAllowed() {
+        Claims growing = new Claims(ledger.database, ledger, TestLedger.LEASE,
+                java.util.Map.of("badges", new Limits(1000, 1000, 1, 1, 0, new Limits.Narrow(1000, new Limits.Growth(0.1, 3), 1000, 1000, 1))));
+        ledger.live("old", 1, 100);
+        for (int person = 101; person <= 130; person++) {
+            award("old", person);
+            award("new", person);
+        }
+        assertThat(growing.claim("badges", "me", 7)).hasSize(7).allSatisfy(claim -> settle(claim, Outcome.APPLIED, claim.id() + "r"));
+        growing.claim("badges", "me", 100).forEach(claim -> settle(claim, Outcome.APPLIED, claim.id() + "r"));
+        assertThat(growing.claim("badges", "me", 100)).as("what was awarded today gives no room for more").isEmpty();
+        assertThat(live("old") - 100).as("a tenth of the hundred").isEqualTo(10);
+        assertThat(live("new")).as("nobody had it").isEqualTo(3);
+        ledger.forward(Duration.ofDays(1));
+        assertThat(growing.claim("badges", "me", 100)).extracting(claim -> claim.key().objectId()).as("a tenth of a hundred and ten").filteredOn("old"::equals).hasSize(11);
+    }
+
+    private int live(String object) {
+        return ledger.database.read(handle -> handle.createQuery("select count(*) from grants where object_id = ? and state = 'LIVE'").bind(0, object).mapTo(Integer.class).one());
     }
 
     private void from(String scope, long change) {

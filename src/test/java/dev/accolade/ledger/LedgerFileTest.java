@@ -105,22 +105,6 @@ class LedgerFileTest {
     }
 
     @Test
-    void aLeaseIsOnePersonsUntilItEnds() {
-        try (TestLedger ledger = new TestLedger(folder)) {
-            Leases leases = new Leases(ledger.database, ledger);
-            assertThat(leases.take("plan", "a", Duration.ofMinutes(1))).isTrue();
-            assertThat(leases.take("plan", "b", Duration.ofMinutes(1))).isFalse();
-            leases.give("plan", "b");
-            assertThat(leases.owner("plan")).contains("a");
-            ledger.forward(Duration.ofMinutes(1).plusMillis(1));
-            assertThat(leases.owner("plan")).isEmpty();
-            assertThat(leases.take("plan", "b", Duration.ofMinutes(1))).isTrue();
-            leases.give("plan", "a");
-            assertThat(leases.owner("plan")).contains("b");
-        }
-    }
-
-    @Test
     void aTokenNeverStandsInTheFileAndOpensWithItsKeyAlone() throws Exception {
         try (TestLedger ledger = new TestLedger(folder)) {
             Accounts accounts = new Accounts(ledger.database, ledger, Seal.of(folder.resolve("key")));
