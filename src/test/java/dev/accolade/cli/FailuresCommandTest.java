@@ -84,6 +84,44 @@ class FailuresCommandTest {
             assertThat(some.code()).isEqualTo(3);
             assertThat(some.out()).contains("! read: reef", "503", "accolade sync --source reef", "! rule: Rule 'one'", "no-such-group");
         });
+        assertThat(shell.run("status").out()).as("whoever looks where everything stands sees it too").contains("! Rule 'one' (line 3) stands still", "no-such-group");
+        assertThat(shell.run("status", "--output", "json").json().path("stoppedRules")).hasSize(1);
+    }
+
+    @Test
+    void aNameThatWasMendedInTheRulesIsNoFailureAnyMore() throws Exception {
+        String rules = """
+                version: 1
+                rules:
+                  - id: one
+                    when: {source: fedora, group: packager}
+                    award: {target: badges, issuer: Fedora Project, badge: %s}
+                """;
+        java.nio.file.Files.writeString(home.resolve("config/rules.yaml"), rules.formatted("Pakager"));
+        shell.run("plan");
+        assertThat(shell.run("failures")).satisfies(one -> {
+            assertThat(one.code()).isEqualTo(3);
+            assertThat(one.out()).contains("Pakager", "1 rules stand still");
+        });
+
+        java.nio.file.Files.writeString(home.resolve("config/rules.yaml"), rules.formatted("Packager"));
+        shell.run("plan", "--no-pull");
+        assertThat(shell.run("failures")).satisfies(none -> {
+            assertThat(none.code()).isZero();
+            assertThat(none.out()).contains("Nothing failed.");
+        });
+        assertThat(shell.run("status", "--output", "json").json().path("failures").path("stopped")).isEmpty();
+    }
+
+    @Test
+    void statusIsShownWhileTheRulesHaveMistakesAndNamesThem() throws Exception {
+        shell.run("plan");
+        java.nio.file.Files.writeString(home.resolve("config/rules.yaml"), "version: 1\nrules: none\n");
+
+        assertThat(shell.run("status")).satisfies(shown -> {
+            assertThat(shown.code()).isZero();
+            assertThat(shown.out()).contains("fedora: 77 people", "! The rules were not loaded");
+        });
     }
 
     @Test
