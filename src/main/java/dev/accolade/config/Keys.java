@@ -69,7 +69,7 @@ public final class Keys {
                     withDefault("token-key", Form.TEXT, "token", "the key of the token in these files")),
             "cloudspot", List.of(verified("false"), required("application-id", Form.TEXT, "the application whose permissions are read; a wrong one gives wrong permissions, and no error"),
                     optionalSecret("webhook-path", Form.UNGUESSABLE, "the unguessable last part of the webhook's address; without it the webhook is closed"),
-                    withDefault("webhook-allow", Form.TEXT, "127.0.0.1", "the addresses the webhook may come from, separated by commas"))));
+                    withDefault("webhook-allow", Form.ADDRESSES, "127.0.0.1", "the addresses the webhook may come from, separated by commas"))));
 
     private static final Map<String, List<Key>> TARGET_TYPES = new TreeMap<>(Map.of(
             "badgr", List.of(required("username", Form.TEXT, "the account that issues; it must be editor of the issuers"), secret("password", "that account's password"),
