@@ -46,6 +46,9 @@ class FailuresCommandTest {
         });
         JsonNode change = shell.run("failures", "--output", "json").json().path("failures").path("changes").path(0);
         String id = change.path("id").asText();
+        shell.sandbox.faults().add(Fault.of("badgr", Fault.Kind.STATUS).withStatus(404).onMethod("POST").onPath("/assertions$").times(1));
+        shell.run("apply", "--by", "Grace");
+        assertThat(shell.run("history", "--person", change.path("person").asText()).out()).as("apply gives it another turn").contains("by Grace by apply");
 
         assertThat(shell.run("failures", "drop", id, "99999", "--by", "Ada")).satisfies(dropped -> {
             assertThat(dropped.code()).isZero();
