@@ -1,11 +1,15 @@
 package dev.accolade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.accolade.cli.Shell.Ended;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,27 @@ class WrongUseTest {
 
         assertThat(ended.code()).isEqualTo(64);
         assertThat(ended.err()).contains("3 mistakes", "rules.yaml:5:", "did you mean 'fedora'", "rules.yaml:11:", "rules.yaml:12:").doesNotContain("\tat ");
+    }
+
+    @Test
+    void doesNotRunDeafWhereSomebodyElseListensAlready() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            shell.setting("accolade.http.port", Integer.toString(taken.getLocalPort()));
+            Ended ended = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> shell.run("run"));
+
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.err()).contains("Nothing can listen on 127.0.0.1:" + taken.getLocalPort(), "Nothing was started", "accolade.http.port").doesNotContain("\tat ");
+            assertThat(ended.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotRunDeafWhereTheAddressIsNoneOfThisMachine() {
+        shell.setting("accolade.http.host", "not a host");
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), () -> shell.run("run"))).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.err()).contains("accolade.http.host is 'not a host'", "Nothing was started");
+        });
     }
 
     @Test
