@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,28 @@ class WrongUseTest {
 
         assertThat(ended.code()).isEqualTo(64);
         assertThat(ended.err()).contains("over already");
+    }
+
+    @Test
+    void approvesNothingWithoutAnEndThatSomebodyLivesToSee() {
+        for (String until : new String[] {"P999999999999D", "PT9223372036854775807S", "P99999999D", "+999999999-01-01T00:00:00Z"}) {
+            Ended ended = shell.run("approve", "--all-held", "--by", "ada", "--until", until);
+
+            assertThat(ended.code()).as(until).isEqualTo(64);
+            assertThat(ended.err()).contains("--until is '" + until + "'", "Nothing was approved");
+        }
+    }
+
+    @Test
+    void takesNoNameThatCouldLookLikeAnotherRowOfTheHistory() {
+        for (String[] command : new String[][] {{"approve", "1"}, {"pause", "badges"}, {"verify"}}) {
+            String[] all = Stream.concat(Stream.of(command), Stream.of("--by", "Ada\n2026-01-01 04:13 UTC  1 approved by Bob")).toArray(String[]::new);
+            assertThat(shell.run(all)).satisfies(ended -> {
+                assertThat(ended.code()).isEqualTo(64);
+                assertThat(ended.err()).contains("--by holds a line end");
+            });
+        }
+        assertThat(shell.run("pause", "badges", "--why", "\u001b[2J").err()).contains("--why holds a line end or another character");
     }
 
     @Test
