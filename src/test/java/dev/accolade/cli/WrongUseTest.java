@@ -111,6 +111,23 @@ class WrongUseTest {
     }
 
     @Test
+    void saysWhenNobodyIsCalledSoInsteadOfLookingDone() {
+        shell.run("plan");
+        for (String[] typo : new String[][] {{"fedora", "--member", "zofai", "fedora member zofai is nobody that fedora knows"}, {"fedora", "--scope", "packagers", "fedora scope packagers is not known here"},
+            {"reef", "--member", "nobody@example.org", "reef member n…@example.org is nobody"}, {"reef", "--scope", "diverz", "reef scope diverz is not known here"},
+            {"academy", "--member", "an@harbour.example.org", "academy member a…@harbour.example.org is not enrolled"}}) {
+            assertThat(shell.run("sync", "--source", typo[0], typo[1], typo[2])).satisfies(ended -> {
+                assertThat(ended.code()).isEqualTo(1);
+                assertThat(ended.err()).contains(typo[3]);
+            });
+        }
+        for (String[] right : new String[][] {{"fedora", "--member", "zofia"}, {"fedora", "--scope", "packager"}, {"reef", "--scope", "2"}, {"reef", "--member", "ingrid.ostberg@example.org"}}) {
+            assertThat(shell.run("sync", "--source", right[0], right[1], right[2])).satisfies(ended -> assertThat(ended.code()).as(ended.err()).isZero());
+        }
+        assertThat(shell.run("sync", "--source", "fedora", "--member", "").code()).isEqualTo(64);
+    }
+
+    @Test
     void approvesNothingInThePast() {
         Ended ended = shell.run("approve", "--all-held", "--by", "ada", "--until", "2001-01-01T00:00:00Z");
 
