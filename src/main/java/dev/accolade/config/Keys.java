@@ -23,7 +23,7 @@ public final class Keys {
             withDefault("accolade.identities", Form.TEXT, "config/identities.yaml", "the file that says who is who where sources do not tell; it may be missing"),
             withDefault("accolade.routes", Form.TEXT, "routes", "the folder with the Camel routes"),
             withDefault("accolade.http.host", Form.TEXT, "127.0.0.1", "the address the dashboard and the events listen on"),
-            withDefault("accolade.http.port", Form.COUNT, "8080", "the port the dashboard and the events listen on"),
+            withDefault("accolade.http.port", Form.PORT, "8080", "the port the dashboard and the events listen on"),
             withDefault("accolade.poll", Form.DURATION, "PT5S", "how often hints and changes are looked for when nothing woke their routes"),
             withDefault("accolade.lease", Form.DURATION, "PT5M", "how long a worker may be at one change; at least four times any target's response-timeout"),
             withDefault("accolade.keep", Form.DURATION, "P90D", "how long records of reads, events, plans and finished changes are kept, at least 31 days; the history is never pruned"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.accolade.ledger.view.Status;
 import dev.accolade.sandbox.Fault;
 import dev.accolade.sandbox.community.Community;
 import java.io.IOException;
@@ -70,6 +71,20 @@ class EventTest {
         world.control("PUT", "fas/groups/docs/members/" + nobodyIn("docs"), "{\"role\":\"user\"}");
         assertThat(send("fedora", "{\"scope\":\"docs\"}").statusCode()).isEqualTo(202);
         await().atMost(Duration.ofSeconds(20)).until(() -> world.liveBadges() == badges + 1);
+    }
+
+    @Test
+    void anEventOfCaveIsFollowedByTheNameOfAGroupThatNobodyKnowsYetAndEndsWhereThereIsNone() {
+        int badges = world.liveBadges();
+        world.control("POST", "cave/groups", "{\"name\":\"spotters\"}");
+        world.control("PUT", "cave/groups/2/members/2", "{\"admin\":false}");
+        for (String name : new String[] {"spotters", "no such group", "<script>"}) {
+            assertThat(send("reef", "{\"scope\":\"" + name + "\"}").statusCode()).isEqualTo(202);
+        }
+        assertThat(send("reef", "{\"scope\":\"divers\"}").statusCode()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(20)).until(() -> world.liveBadges() == badges + 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> accolade.ledger().hints().waiting("reef", 10).isEmpty());
+        assertThat(new Status(accolade.ledger().database()).failures(10).hints()).isEmpty();
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class StandingText {
 
     private void held(HeldScope held) {
         out.println("    held: " + held.name().orElse("the whole source") + " shrank from " + held.before() + " to " + held.after() + "; nobody is taken from it"
-                + held.approvedUntil().map(until -> " until the next read (approved until " + Times.minute(until) + ")")
+                + held.approvedUntil().filter(until -> until.isAfter(now)).map(until -> " until the next read (approved until " + Times.minute(until) + ")")
                 .orElse(". If that is so: " + held.approveWith() + " --by NAME"));
     }
 
