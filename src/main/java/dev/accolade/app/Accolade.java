@@ -96,6 +96,9 @@ public final class Accolade implements AutoCloseable {
     }
 
     private void start(Mode mode) throws Exception {
+        if (mode == Mode.SERVE) {
+            ListenAddress.check(settings.program());
+        }
         ledger.snapshots().discardAbandoned();
         bindSteps();
         Connections.of(settings).forEach(main::bind);

@@ -3,9 +3,9 @@ package dev.accolade.cli;
 import dev.accolade.app.Ledger;
 import dev.accolade.cli.view.JsonLines;
 import dev.accolade.ledger.Approvals;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.ArgGroup;
@@ -31,10 +31,13 @@ final class ApproveCommand extends Action {
         String scope;
     }
 
+    private static final int LISTED = 20;
+    private static final Duration LONGEST = Duration.ofDays(3_660);
+
     @ArgGroup
     What what;
 
-    @Parameters(paramLabel = "NUMBER", arity = "0..*", description = {"Numbers of held changes, as accolade plan and accolade status show them.",
+    @Parameters(paramLabel = "NUMBER", arity = "0..*", description = {"Numbers of held changes, as accolade plan and the dashboard show them.",
         "With --changes or --all-held: one number, of the plan they must be of."})
     List<Long> numbers = List.of();
 
@@ -51,6 +54,7 @@ final class ApproveCommand extends Action {
         if (by.isBlank()) {
             throw new WrongUse("--by is empty. An approval needs the name of who gave it.");
         }
+        Operator.onOneLine("--by", by);
         if (what == null ? numbers.isEmpty() : numbers.size() > (what.scope == null ? 1 : 0)) {
             throw new WrongUse("What is to be approved? Write one of: NUMBER... of changes; [PLAN] --changes NUMBER,...; [PLAN] --all-held; --scope SOURCE:NAME. Nothing was approved.");
         }
@@ -72,12 +76,19 @@ final class ApproveCommand extends Action {
         if (isJson()) {
             new JsonLines(out()).print(Map.of("approved", approved, "by", by, "until", end));
         } else if (approved.isEmpty()) {
-            err().println("accolade: Nothing was approved: none of these changes is held by a limit or until somebody approves. See what is: accolade plan --no-pull");
+            err().println("accolade: Nothing was approved: none of these changes is held by a limit or until somebody approves. " + oneByOne(approvals));
         } else {
             out().println("Approved by " + by + " until " + end + ": " + (approved.size() == 1 ? "change " : "changes ")
                     + String.join(", ", approved.stream().map(String::valueOf).toList()) + ". They are done by accolade run, or now by: accolade apply");
         }
         return approved.isEmpty() ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private String oneByOne(Approvals approvals) {
+        List<Long> undoing = what != null && what.allHeld ? approvals.undoing(LISTED) : List.of();
+        return undoing.isEmpty() ? "See what is: accolade plan --no-pull"
+                : "What would undo somebody else's doing is meant one by one: accolade approve " + String.join(" ", undoing.stream().map(String::valueOf).toList())
+                        + (undoing.size() == LISTED ? " and perhaps more" : "") + ", or accolade verify --heal";
     }
 
     private int scope(Approvals approvals, Instant end) {
@@ -100,11 +111,14 @@ final class ApproveCommand extends Action {
         Instant now = surroundings().clock().instant();
         try {
             Instant end = until.startsWith("P") ? now.plus(Duration.parse(until)) : Instant.parse(until);
+            if (end.isAfter(now.plus(LONGEST))) {
+                throw new WrongUse("--until is '" + until + "', which is more than ten years away. An approval needs an end. Nothing was approved.");
+            }
             if (end.isAfter(now)) {
                 return end;
             }
-        } catch (DateTimeParseException neither) {
-            throw new WrongUse("--until is '" + until + "', but must be a time such as 2030-01-31T12:00:00Z or a length of time such as PT8H or P1D.");
+        } catch (DateTimeException | ArithmeticException neither) {
+            throw new WrongUse("--until is '" + until + "', but must be a time such as 2030-01-31T12:00:00Z or a length of time such as PT8H or P1D. Nothing was approved.");
         }
         throw new WrongUse("--until is '" + until + "', which is over already. Nothing was approved.");
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +29,8 @@ final class EraseCommand extends Action {
     @Parameters(paramLabel = "PERSON", description = "p-17, an e-mail, or SOURCE:NAME with a user name or number.")
     String named;
 
-    @Option(names = "--badges", paramLabel = "WHAT", defaultValue = "keep",
-            description = "keep leaves badges and clients on the targets, revoke takes away first what we made (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--badges", paramLabel = "WHAT",
+            description = "keep leaves badges and clients on the targets, revoke takes away first what we made (default: what was asked for before, else keep).")
     Badges badges;
 
     @Option(names = "--yes", description = "Do not ask.")
@@ -41,10 +42,7 @@ final class EraseCommand extends Action {
     @Override
     public Integer call() {
         String by = operator.by();
-        long person;
-        try (Ledger ledger = openLedger()) {
-            person = person(ledger, named);
-        }
+        long person = meant();
         confirm(person);
         try (Accolade accolade = open()) {
             Erasure erasure = accolade.forgetting().ask(person, badges, by);
@@ -55,6 +53,15 @@ final class EraseCommand extends Action {
             accolade.forgetting().goOn();
             print(erasure);
             return erasure.done() ? ExitCode.OK : ExitCode.SOME_FAILED;
+        }
+    }
+
+    /** Who; and what becomes of the badges, where that was said before and is not said now. */
+    private long meant() {
+        try (Ledger ledger = openLedger()) {
+            long person = person(ledger, named);
+            badges = Optional.ofNullable(badges).or(() -> ledger.erasures().asked(person)).orElse(Badges.KEEP);
+            return person;
         }
     }
 
@@ -91,7 +98,7 @@ final class EraseCommand extends Action {
             out().println(Person.label(erasure.person()) + " is erased. Backups and logs still hold what they held.");
         } else {
             out().println("Nothing new is planned for " + Person.label(erasure.person()) + ", but nothing is erased yet: the data goes once change "
-                    + erasure.waitsFor().stream().map(String::valueOf).collect(Collectors.joining(", ")) + " is settled, by accolade run or by the next accolade plan. See: accolade failures");
+                    + erasure.waitsFor().stream().map(String::valueOf).collect(Collectors.joining(", ")) + " is settled, by accolade run or by the next accolade plan. See what it waits for: accolade why " + Person.label(erasure.person()));
         }
         out().flush();
     }

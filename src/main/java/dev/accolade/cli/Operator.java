@@ -1,5 +1,6 @@
 package dev.accolade.cli;
 
+import dev.accolade.ledger.view.Masked;
 import picocli.CommandLine.Option;
 
 /** Who does it; kept in the history. */
@@ -14,6 +15,14 @@ final class Operator {
         if (by.isBlank()) {
             throw new WrongUse("--by is empty. The history needs the name of who does it. Nothing was changed.");
         }
-        return by;
+        return onOneLine("--by", by);
+    }
+
+    /** @throws WrongUse when the text could look like another row of the history, or make a terminal do something */
+    static String onOneLine(String option, String text) {
+        if (!Masked.isOneLine(text)) {
+            throw new WrongUse(option + " holds a line end or another character that cannot be seen. Nothing was changed. Write it in one line of text.");
+        }
+        return text;
     }
 }

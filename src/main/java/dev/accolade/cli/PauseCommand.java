@@ -17,7 +17,7 @@ final class PauseCommand extends TargetAction {
     @Override
     public Integer call() {
         try (Ledger ledger = ledger()) {
-            boolean begun = ledger.pauses().pause(target, operator.by(), why.strip());
+            boolean begun = ledger.pauses().pause(target, operator.by(), Operator.onOneLine("--why", why.strip()));
             if (isJson()) {
                 new JsonLines(out()).print(Map.of("target", target, "paused", true, "changed", begun));
             } else {

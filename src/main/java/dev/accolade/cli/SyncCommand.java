@@ -50,7 +50,8 @@ final class SyncCommand extends Action {
                 progress().each("Reading", sources, accolade::pull);
                 accolade.reconcile();
             } else {
-                failure = follow(accolade, coverage(accolade, sources.iterator().next()));
+                Coverage coverage = coverage(accolade, sources.iterator().next());
+                failure = follow(accolade, coverage).or(() -> nobody(accolade, coverage));
             }
             failure.ifPresent(message -> err().println("accolade: " + message));
             int code = finish(accolade, new Applying(accolade).run(progress()));
@@ -69,6 +70,9 @@ final class SyncCommand extends Action {
     }
 
     private Coverage coverage(Accolade accolade, String from) {
+        if ((one.member == null ? one.scope : one.member).isBlank()) {
+            throw new WrongUse("--" + (one.member == null ? "scope" : "member") + " is empty. Nothing was read.");
+        }
         if (one.member != null) {
             boolean isAccount = accolade.settings().sources().get(from).type().equals("cloudspot");
             return new Coverage(from, Coverage.Kind.MEMBER, isAccount ? one.member.toLowerCase(Locale.ROOT) : one.member);
@@ -88,6 +92,20 @@ final class SyncCommand extends Action {
         }
         return new Status(accolade.ledger().database()).failures(Integer.MAX_VALUE).hints().stream().filter(hint -> hint.coverage().equals(coverage)).findFirst()
                 .map(SyncCommand::failure);
+    }
+
+    /** What is read of nobody looks like what is read of somebody who is as they should be. */
+    private Optional<String> nobody(Accolade accolade, Coverage coverage) {
+        String from = coverage.source();
+        if (one.member != null) {
+            boolean isAccount = accolade.settings().sources().get(from).type().equals("cloudspot");
+            return isAccount ? Optional.of(coverage.id()).filter(name -> accolade.accounts().idOf(from, name).isEmpty()).map(name -> coverage + " is not enrolled, so nothing was read. Enrol it: accolade token login " + from + " --username EMAIL")
+                    : Optional.of(coverage).filter(any -> accolade.ledger().people().find(from + ":" + one.member).isEmpty()
+                            && (one.member.indexOf('@') < 0 || accolade.ledger().people().find(one.member).isEmpty()))
+                    .map(any -> coverage + " is nobody that " + from + " knows, or was erased; so nothing was read. Give the user name or number that they have there.");
+        }
+        return Optional.of(coverage).filter(any -> accolade.ledger().names().scopeId(from, one.scope).isEmpty())
+                .map(any -> coverage + " is not known here. If it is new, have everything read: accolade sync --source " + from);
     }
 
     private static String failure(WaitingHint hint) {

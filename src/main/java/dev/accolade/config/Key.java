@@ -19,12 +19,14 @@ public record Key(String name, String purpose, Optional<String> fallback, boolea
     /** What values look like. */
     public enum Form {
         TEXT("some text", value -> !value.isBlank()),
-        ADDRESS("an address that begins with http:// or https://", value -> value.matches("https?://[^\\s/?#]+[^\\s?#]*")),
+        ADDRESS("an address that begins with http:// or https://", Form::isAddress),
         DURATION("a length of time such as PT15M or P1D", Form::isDuration),
         COUNT("a whole number, 0 or more", value -> value.matches("\\d{1,9}")),
+        PORT("a port, 0 to 65535", value -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535),
         SHARE("a number between 0 and 1", value -> value.matches("0(\\.\\d+)?|1(\\.0+)?")),
         RATE("a number, 0 or more", value -> value.matches("\\d{1,6}(\\.\\d{1,6})?")),
-        HOST_AND_PORT("a host name and a port, as proxy.example.org:3128", value -> value.matches("[\\w.-]+:\\d{1,5}")),
+        HOST_AND_PORT("a host name and a port, as proxy.example.org:3128", value -> value.matches("[\\w.-]+:\\d{1,5}") && isAddress("http://" + value)),
+        ADDRESSES("IP addresses with commas between them", value -> value.matches("\\s*[0-9a-fA-F:.]+\\s*(,\\s*[0-9a-fA-F:.]+\\s*)*")),
         SWITCH("true or false", value -> value.matches("true|false")),
         CRON("a Quartz cron expression with six or seven fields", org.quartz.CronExpression::isValidExpression),
         CRON_OR_NEVER("a Quartz cron expression with six or seven fields, or never", value -> value.equals("never") || org.quartz.CronExpression.isValidExpression(value)),
@@ -45,6 +47,15 @@ public record Key(String name, String purpose, Optional<String> fallback, boolea
 
         boolean fits(String value) {
             return check.test(value);
+        }
+
+        private static boolean isAddress(String value) {
+            try {
+                java.net.URI address = new java.net.URI(value);
+                return value.matches("https?://[^\\s/?#]+[^\\s?#]*") && address.getHost() != null && address.getUserInfo() == null && address.getPort() <= 65_535;
+            } catch (java.net.URISyntaxException no) {
+                return false;
+            }
         }
 
         private static boolean isDuration(String value) {

@@ -23,7 +23,7 @@ public final class Keys {
             withDefault("accolade.identities", Form.TEXT, "config/identities.yaml", "the file that says who is who where sources do not tell; it may be missing"),
             withDefault("accolade.routes", Form.TEXT, "routes", "the folder with the Camel routes"),
             withDefault("accolade.http.host", Form.TEXT, "127.0.0.1", "the address the dashboard and the events listen on"),
-            withDefault("accolade.http.port", Form.COUNT, "8080", "the port the dashboard and the events listen on"),
+            withDefault("accolade.http.port", Form.PORT, "8080", "the port the dashboard and the events listen on"),
             withDefault("accolade.poll", Form.DURATION, "PT5S", "how often hints and changes are looked for when nothing woke their routes"),
             withDefault("accolade.lease", Form.DURATION, "PT5M", "how long a worker may be at one change; at least four times any target's response-timeout"),
             withDefault("accolade.keep", Form.DURATION, "P90D", "how long records of reads, events, plans and finished changes are kept, at least 31 days; the history is never pruned"),
@@ -69,7 +69,7 @@ public final class Keys {
                     withDefault("token-key", Form.TEXT, "token", "the key of the token in these files")),
             "cloudspot", List.of(verified("false"), required("application-id", Form.TEXT, "the application whose permissions are read; a wrong one gives wrong permissions, and no error"),
                     optionalSecret("webhook-path", Form.UNGUESSABLE, "the unguessable last part of the webhook's address; without it the webhook is closed"),
-                    withDefault("webhook-allow", Form.TEXT, "127.0.0.1", "the addresses the webhook may come from, separated by commas"))));
+                    withDefault("webhook-allow", Form.ADDRESSES, "127.0.0.1", "the addresses the webhook may come from, separated by commas"))));
 
     private static final Map<String, List<Key>> TARGET_TYPES = new TreeMap<>(Map.of(
             "badgr", List.of(required("username", Form.TEXT, "the account that issues; it must be editor of the issuers"), secret("password", "that account's password"),

@@ -102,8 +102,9 @@ final class SettingsReader {
         }
         int before = problems.size();
         String value = placeholders.filled(full, written);
+        // An address with an @ may hold somebody's password.
         if (problems.size() == before && !key.form().fits(value)) {
-            problems.add(full + (key.secret() ? "" : " is '" + written + "', but") + " must be " + key.form().sentence() + "; it is " + key.purpose() + ".");
+            problems.add(full + (key.secret() || written.contains("@") ? "" : " is '" + written + "', but") + " must be " + key.form().sentence() + "; it is " + key.purpose() + ".");
         }
         return java.util.Optional.of(value);
     }

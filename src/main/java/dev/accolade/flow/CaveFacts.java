@@ -1,5 +1,6 @@
 package dev.accolade.flow;
 
+import dev.accolade.ledger.Hints.Hint;
 import dev.accolade.ledger.Snapshots;
 import dev.accolade.ledger.Snapshots.Right;
 import dev.accolade.ledger.Snapshots.Snapshot;
@@ -46,6 +47,12 @@ public final class CaveFacts {
     /** The next read is of this one group. */
     public void beginGroup(Exchange exchange, @Header(Headers.SERVICE) String source, @Body CaveGroup group) {
         pull.beginScope(exchange, source, Long.toString(group.id()), clock.instant());
+    }
+
+    /** The group that a hint calls by a name which nobody knows here yet; nothing is read where none, or several, are called so. */
+    public Optional<CaveGroup> named(@Body List<CaveGroup> groups, @Header(Headers.HINT) Hint hint) {
+        List<CaveGroup> found = groups.stream().filter(group -> group.name().equals(hint.coverage().id())).toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     public void stageMembers(@Body List<CaveMember> members, @Header(Headers.SNAPSHOT) Snapshot snapshot) {

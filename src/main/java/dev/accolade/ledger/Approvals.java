@@ -50,6 +50,11 @@ public final class Approvals {
                 .mapTo(Long.class).list());
     }
 
+    /** Ids of the first of those: what somebody else did on a target holds them. */
+    public List<Long> undoing(int most) {
+        return database.read(handle -> handle.createQuery("select id from change where state = 'WAITING' and waiting_for = 'DRIFT' order by id limit ?").bind(0, most).mapTo(Long.class).list());
+    }
+
     /**
      * Says that a scope really has become that small; the next reads may take its rights away.
      *

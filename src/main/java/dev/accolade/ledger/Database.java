@@ -36,6 +36,7 @@ public final class Database implements AutoCloseable {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
+            new LedgerFile(file).make();
             opened = new LedgerFile(file).writing();
             migrate(opened);
             this.writing = opened;

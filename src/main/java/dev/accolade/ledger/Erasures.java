@@ -3,6 +3,7 @@ package dev.accolade.ledger;
 import dev.accolade.ledger.Erasure.Badges;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -35,6 +36,11 @@ public final class Erasures {
                     on conflict (person) do update set badges = excluded.badges, by_name = excluded.by_name where erasure.state = 'ASKED'""", person, badges.name(), by, clock.millis());
             return asked(handle).contains(person) ? advance(handle, person) : new Erasure(person, badges, List.of());
         });
+    }
+
+    /** What is to become of the badges of somebody who is to be erased; empty where nobody asked, and once it is done. */
+    public Optional<Badges> asked(long person) {
+        return database.read(handle -> handle.createQuery("select badges from erasure where person = ? and state = 'ASKED'").bind(0, person).mapTo(String.class).findOne().map(Badges::valueOf));
     }
 
     /** Goes on with all that were asked for and could not be done yet. */

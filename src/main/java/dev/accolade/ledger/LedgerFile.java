@@ -3,10 +3,14 @@ package dev.accolade.ledger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -14,10 +18,28 @@ import org.sqlite.SQLiteErrorCode;
 /** Opens connections to one ledger's file: all write through one, several read. */
 record LedgerFile(Path file) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerFile.class);
     private static final int BUSY_MILLIS = 60_000;
     /** KiB outside the Java heap; a pull inserts into indexes in another order than theirs, so the writer needs more. */
     private static final int WRITER_CACHE = 64_000;
     private static final int READER_CACHE = 8_000;
+
+    /** Makes an empty one where there is none, readable for this user alone, for it tells of people; what SQLite keeps beside it is as it is. Where that fails, SQLite says why. */
+    void make() {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            Path empty = Files.createTempFile(file.toAbsolutePath().getParent(), "ledger", ".new");
+            try {
+                Files.createLink(file, empty);
+            } finally {
+                Files.delete(empty);
+            }
+        } catch (IOException | UnsupportedOperationException madeByAnotherProcessOrByNobody) {
+            LOG.debug("The ledger's file was not made beforehand.", madeByAnotherProcessOrByNobody);
+        }
+    }
 
     HikariDataSource writing() {
         return pool(SQLiteConfig.TransactionMode.IMMEDIATE, 1, WRITER_CACHE);

@@ -38,8 +38,11 @@ public record Coverage(String source, Kind kind, String id) {
         return new Coverage(source, kind, "");
     }
 
+    /** For messages: what was said to be looked at may be an e-mail, and of that only the first letter and the domain are shown. */
     @Override
     public String toString() {
-        return source + " " + kind.name().toLowerCase(java.util.Locale.ROOT) + (id.isEmpty() ? "" : " " + id);
+        int at = id.lastIndexOf('@');
+        String shown = at < 0 ? id : id.substring(0, Math.min(at, id.offsetByCodePoints(0, 1))) + "…" + id.substring(at);
+        return source + " " + kind.name().toLowerCase(java.util.Locale.ROOT) + (id.isEmpty() ? "" : " " + shown.replaceAll("\\p{Cc}", " "));
     }
 }

@@ -3,6 +3,7 @@ package dev.accolade.reconcile;
 import dev.accolade.ledger.Persons;
 import dev.accolade.ledger.view.Generation;
 import dev.accolade.ledger.view.Generations;
+import dev.accolade.ledger.view.Masked;
 import dev.accolade.ledger.view.ShownChange;
 import dev.accolade.ledger.view.Status;
 import dev.accolade.model.Person;
@@ -59,11 +60,12 @@ public final class Why {
         generations.of(aliases).forEach(one -> had.computeIfAbsent(new Named(one.target(), one.objectName()), key -> new ArrayList<>()).add(one));
         Map<Named, ShownChange> open = new LinkedHashMap<>();
         status.openChangesOf(aliases).forEach(change -> open.put(new Named(change.target(), change.objectName()), change));
+        Remarks remarks = new Remarks(status, aliases, clock.instant());
         Set<Named> all = new LinkedHashSet<>(rules.keySet());
         all.addAll(had.keySet());
         all.addAll(open.keySet());
         return all.stream().filter(named -> wanted.isEmpty() || means(wanted.get(), named, rules.getOrDefault(named, List.of())))
-                .map(named -> answer(now, person, named, rules.getOrDefault(named, List.of()), had.getOrDefault(named, List.of()), Optional.ofNullable(open.get(named))))
+                .map(named -> answer(now, person, remarks, named, rules.getOrDefault(named, List.of()), had.getOrDefault(named, List.of()), Optional.ofNullable(open.get(named))))
                 .filter(answer -> wanted.isPresent() || isOfInterest(answer)).toList();
     }
 
@@ -77,36 +79,34 @@ public final class Why {
                 || answer.rules().stream().anyMatch(said -> said.truth() == Truth.TRUE || said.excludedBy().isPresent());
     }
 
-    private static Answer answer(Premises.Now now, Optional<Person> person, Named named, List<Rule> rules, List<Generation> had, Optional<ShownChange> open) {
+    private static Answer answer(Premises.Now now, Optional<Person> person, Remarks remarks, Named named, List<Rule> rules, List<Generation> had, Optional<ShownChange> open) {
         Judge judge = new Judge(now.knowledge());
-        List<Said> said = rules.stream().map(rule -> person.map(who -> says(now, judge, rule, who))
+        List<Said> said = rules.stream().map(rule -> person.map(who -> says(now, judge, rule, who, had))
                 .orElseGet(() -> new Said(rule.id(), rule.line(), Truth.UNKNOWN, Optional.empty(), "no source tells of this person now"))).toList();
-        return new Answer(named.target(), named.object(), said, had, open, note(said, had, open));
+        return new Answer(named.target(), named.object(), said, had, open, remarks.of(named.target(), named.object(), rules, said, had, open));
     }
 
-    private static Said says(Premises.Now now, Judge judge, Rule rule, Person person) {
+    private static Said says(Premises.Now now, Judge judge, Rule rule, Person person, List<Generation> had) {
         Verdict verdict = judge.judge(rule, person);
         String sentence = verdict.excluded().isPresent() ? verdict.excluded().get().sentence()
                 : verdict.truth() == Truth.TRUE ? "holds: " + verdict.because().map(held -> held.right() + " in "
-                        + now.knowledge().scope(held.scope().source(), held.scope().id()).map(Scope::name).orElse(held.scope().id())
+                        + now.knowledge().scope(held.scope().source(), held.scope().id()).map(Scope::name).map(Masked::text).orElse(held.scope().id())
                         + " of " + held.scope().source()).orElse("")
-                : verdict.truth() == Truth.FALSE ? "does not hold: not " + rule.when().sentence()
+                : verdict.truth() == Truth.FALSE ? "does not hold: not " + rule.when().sentence() + grace(now, rule, had)
                 : "nobody can say now, so nothing is changed: " + unknown(judge, rule, person);
         boolean stands = now.targetObjects().id(rule.award()).isEmpty();
         return new Said(rule.id(), rule.line(), stands ? Truth.UNKNOWN : verdict.truth(), verdict.excluded().map(Exclusion::line), sentence + (stands ? "; but it stands still, for what it awards is not found on the target" : ""));
+    }
+
+    /** That other rules hold a client does not end the grace of this one's scopes. */
+    private static String grace(Premises.Now now, Rule rule, List<Generation> had) {
+        return had.stream().filter(Generation::live).flatMap(one -> Optional.ofNullable(one.leaving().get(rule.id())).stream()).map(since -> since.plus(rule.onLeave().after()))
+                .filter(end -> end.isAfter(now.moment())).findFirst().map(end -> "; what it earned stays until " + end).orElse("");
     }
 
     private static String unknown(Judge judge, Rule rule, Person person) {
         return rule.except().stream().filter(exclusion -> judge.fits(exclusion, person) == Truth.UNKNOWN).findFirst()
                 .map(exclusion -> "whether line " + exclusion.line() + " excludes because of " + exclusion.condition().sentence())
                 .orElse("whether the person is " + rule.when().sentence());
-    }
-
-    private static Optional<String> note(List<Said> said, List<Generation> had, Optional<ShownChange> open) {
-        boolean earned = said.stream().anyMatch(one -> one.truth() == Truth.TRUE);
-        boolean ranOut = had.stream().noneMatch(Generation::live) && !had.isEmpty() && had.get(had.size() - 1).expired() && had.get(had.size() - 1).leftSince().isEmpty();
-        return earned && ranOut && open.isEmpty()
-                ? Optional.of("It came to its end, and the rule renews nothing: it is awarded again when the person has left and come back, or when the rule's 'expires' or 'renew' allows it.")
-                : Optional.empty();
     }
 }

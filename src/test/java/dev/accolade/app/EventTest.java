@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.accolade.ledger.view.Status;
 import dev.accolade.sandbox.Fault;
 import dev.accolade.sandbox.community.Community;
 import java.io.IOException;
@@ -73,6 +74,20 @@ class EventTest {
     }
 
     @Test
+    void anEventOfCaveIsFollowedByTheNameOfAGroupThatNobodyKnowsYetAndEndsWhereThereIsNone() {
+        int badges = world.liveBadges();
+        world.control("POST", "cave/groups", "{\"name\":\"spotters\"}");
+        world.control("PUT", "cave/groups/2/members/2", "{\"admin\":false}");
+        for (String name : new String[] {"spotters", "no such group", "<script>"}) {
+            assertThat(send("reef", "{\"scope\":\"" + name + "\"}").statusCode()).isEqualTo(202);
+        }
+        assertThat(send("reef", "{\"scope\":\"divers\"}").statusCode()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(20)).until(() -> world.liveBadges() == badges + 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> accolade.ledger().hints().waiting("reef", 10).isEmpty());
+        assertThat(new Status(accolade.ledger().database()).failures(10).hints()).isEmpty();
+    }
+
+    @Test
     void anEventOfCaveIsFollowedByIdAndByMail() {
         int badges = world.liveBadges();
         world.control("PUT", "cave/groups/2/members/2", "{\"admin\":false}");
@@ -103,6 +118,16 @@ class EventTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> accolade.ledger().hints().waiting("academy", 10).isEmpty());
         assertThat(world.enabledClients()).isEqualTo(clients);
         assertThat(World.http("POST", address + "/events/academy/guessed-path-of-somebody", forged).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatCloudspotTellsAndNobodyHereNeedsIsNotedWithoutItsSecrets() {
+        String pin = "{\"event\":\"user.pin.updated\",\"data\":{\"user_username\":\"an@harbour.example.org\",\"pin\":\"4711\"}}";
+        assertThat(World.http("POST", address + "/events/academy/" + WEBHOOK, pin).body()).contains("RECEIVED");
+        String old = "{\"event\":\"permissions.updated\",\"data\":{\"token\":\"somebodys-token\",\"company_id\":\"x\",\"permissions\":[]}}";
+        assertThat(World.http("POST", address + "/events/academy/" + WEBHOOK, old).statusCode()).as("the form of old servers names nobody we know").isEqualTo(404);
+        assertThat(World.http("POST", address + "/events/academy/" + WEBHOOK, "[1,2").statusCode()).isEqualTo(400);
+        assertThat(stored("event")).contains("user.pin.updated").doesNotContain("4711", "somebodys-token");
     }
 
     @Test

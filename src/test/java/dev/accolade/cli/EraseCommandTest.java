@@ -68,4 +68,21 @@ class EraseCommandTest {
         shell.run("plan", "--no-pull");
         assertThat(shell.run("history", "--person", "fedora:ingrid").code()).as("nobody is called so any more").isEqualTo(64);
     }
+
+    @Test
+    void goesOnRevokingWhatWasToBeRevokedWhenItIsAskedForAgainWithoutSayingSo() {
+        shell.setting("target.badges.removals-per-day", "0");
+        assertThat(shell.run("erase", "fedora:ingrid", "--badges", "revoke", "--yes", "--by", "Ada")).satisfies(waits -> {
+            assertThat(waits.code()).isEqualTo(3);
+            assertThat(waits.out()).contains("nothing is erased yet", "accolade why p-");
+        });
+        assertThat(shell.run("why", "fedora:ingrid").out()).contains("the person is to be erased", "accolade approve ");
+
+        assertThat(shell.run("erase", "fedora:ingrid", "--yes", "--by", "Bob").code()).as("it still waits for the revocations").isEqualTo(3);
+        shell.input = "yes\n";
+        assertThat(shell.run("erase", "fedora:ingrid", "--by", "Bob").err()).contains("their badges are revoked");
+        assertThat(shell.run("approve", "--all-held", "--by", "Ada").code()).isZero();
+        shell.run("apply", "--no-pull");
+        assertThat(shell.json("/sandbox/badgr/summary").path("revoked").asInt()).isEqualTo(2);
+    }
 }

@@ -54,6 +54,8 @@ class VerifyCommandTest {
         assertThat(shell.run("apply").code()).as("a report undoes nothing").isZero();
         assertThat(assertions()).hasSize(62);
 
+        assertThat(shell.run("approve", "--all-held", "--by", "Ada").err()).contains("Nothing was approved", "is meant one by one: accolade approve ", "accolade verify --heal");
+
         Ended json = shell.run("verify", "--output", "json");
         assertThat(json.jsonLines()).hasSize(3);
         JsonNode finding = json.jsonLines().get(0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.accolade.cli.Shell.Ended;
+import dev.accolade.sandbox.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -90,6 +91,63 @@ class WhyCommandTest {
     }
 
     @Test
+    void saysUntilWhenScopesStayThatARuleWithAGraceEarned() throws Exception {
+        String client = "authorize: {target: lrs, store: Academy, authority: {account: {homePage: \"https://accounts.example.org\", name: \"${member.username}\"}}, scopes: ";
+        Files.writeString(home.resolve("config/rules.yaml"), "version: 1\nrules:\n"
+                + "  - {id: writer, when: {source: fedora, group: packager}, " + client + "[statements/write]}, on-leave: {do: disable, after: P7D}}\n"
+                + "  - {id: reader, when: {source: fedora, group: docs}, " + client + "[statements/read/mine]}, on-leave: {do: disable}}\n");
+        shell.setting("removal.confirm-after", "PT0S");
+        control("PUT", "/groups/docs/members/ingrid", "{\"role\":\"user\"}");
+        shell.run("apply");
+        control("DELETE", "/groups/packager/members/ingrid", "");
+        shell.run("apply");
+        shell.run("apply");
+        assertThat(shell.run("why", "fedora:ingrid").out()).contains("rule reader:4 holds", "rule writer:3 does not hold: not anything in packager of fedora; what it earned stays until ");
+        assertThat(shell.run("plan", "--no-pull").out()).contains("Nothing to do");
+    }
+
+    @Test
+    void saysWhyABadgeStaysThoughNoRuleEarnsIt() {
+        shell.setting("removal.confirm-after", "PT0S");
+        shell.run("apply");
+        control("DELETE", "/groups/docs/members/sakura", "");
+        shell.run("apply");
+        shell.run("apply");
+
+        assertThat(shell.run("why", "fedora:sakura").out()).contains("rule docs:18 does not hold", "1. since ", "It stays: rule docs:18 lets people keep what it earned them");
+        assertThat(shell.run("why", "fedora:sakura", "--output", "json").json().path("answers").path(0).path("note").asText()).startsWith("It stays");
+    }
+
+    @Test
+    void saysWhyABadgeIsMissingThoughARuleEarnsIt() {
+        shell.run("plan");
+        assertThat(shell.run("why", "fedora:ingrid", "Packager").out()).contains("holds", "never had", "under way, change 1");
+        shell.run("pause", "badges", "--why", "the issuer moves", "--by", "Ada");
+        shell.run("apply");
+        assertThat(shell.run("why", "fedora:ingrid", "Packager").out()).contains("badges is paused since", "by Ada (the issuer moves)", "accolade resume badges");
+        shell.run("resume", "badges");
+        shell.run("apply");
+        String list = shell.run("why", "fedora:ingrid", "Packager", "--output", "json").json().path("answers").path(0).path("generations").path(0).path("remoteId").asText();
+        badgr("/assertions/" + list);
+        shell.run("verify");
+        shell.run("verify", "--accept", "1", "--by", "Ada");
+
+        assertThat(shell.run("why", "fedora:ingrid", "Packager").out()).contains("holds", "1. since ", "is to stay so: finding 1 was accepted by an operator");
+        rules("\nrules:\n", "\nrules:\n  - id: late\n    when: {source: fedora, group: packager}\n    award: {target: badges, issuer: Reef Lab, badge: Diver}\n");
+        assertThat(shell.run("why", "fedora:ingrid", "late")).satisfies(why -> assertThat(why.out() + why.err()).contains("rule late:6 holds", "never had", "Nothing is planned for it yet"));
+    }
+
+    @Test
+    void saysThatAnOperatorDroppedIt() {
+        shell.sandbox.faults().add(Fault.of("badgr", Fault.Kind.STATUS).withStatus(503).onMethod("POST").onPath("/assertions$").times(1));
+        shell.run("apply");
+        String change = shell.run("plan", "--no-pull", "--output", "json").json().path("changes").path(0).path("id").asText();
+        String person = shell.run("plan", "--no-pull", "--output", "json").json().path("changes").path(0).path("person").asText();
+        shell.run("failures", "drop", change, "--by", "Ada");
+        assertThat(shell.run("why", person).out()).contains("dropped, change " + change, "Change " + change + " was dropped by an operator", "accolade failures retry " + change);
+    }
+
+    @Test
     void refusesWhatNobodyKnows() {
         shell.run("plan");
         assertThat(shell.run("why", "fedora:nobody").code()).isEqualTo(64);
@@ -121,8 +179,16 @@ class WhyCommandTest {
     }
 
     private void control(String method, String path, String json) {
+        call(method, "/sandbox/fas" + path, json);
+    }
+
+    private void badgr(String path) {
+        call("DELETE", "/sandbox/badgr" + path, "");
+    }
+
+    private void call(String method, String path, String json) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(shell.sandbox.address() + "/sandbox/fas" + path)).header("Content-Type", "application/json")
+            HttpRequest request = HttpRequest.newBuilder(URI.create(shell.sandbox.address() + path)).header("Content-Type", "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(json)).build();
             assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isBetween(200, 299);
         } catch (IOException broken) {

@@ -54,10 +54,20 @@ class SettingsTest {
         assertThat(failure()).hasMessageStartingWith("Nothing was started; 3 settings to mend in test.properties:");
     }
 
+    @Test
+    void aPasswordInAnAddressIsRefusedAndNotShown() {
+        written.put("source.fedora.url", "https://reader:hunter2@fas.example.org/accounts");
+        assertThat(failure().problems()).singleElement().asString().startsWith("source.fedora.url must be an address").doesNotContain("hunter2", "reader");
+    }
+
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource(delimiter = '|', value = {
         "source.fedora.url           | fas.example.org     | must be an address",
         "source.fedora.url           | https://x.org/?a=b  | must be an address",
+        "source.fedora.url           | https://x.org:99999 | must be an address",
+        "source.fedora.url           | http://[::1/a       | must be an address",
+        "source.fedora.proxy         | proxy.org:70000     | must be a host name and a port",
+        "accolade.http.port          | 70000               | must be a port, 0 to 65535",
         "source.fedora.schedule      | */5 * * * *         | must be a Quartz cron expression",
         "source.fedora.schedule      | hourly              | must be a Quartz cron expression",
         "source.fedora.max-age       | 1 day               | must be a length of time",

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.accolade.ledger.Accounts.Account;
 import dev.accolade.ledger.Hints.Hint;
 import dev.accolade.model.Coverage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,9 +17,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The file itself, and the small tables in it. */
@@ -27,6 +32,17 @@ class LedgerFileTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseMayReadWhatItTellsOfPeople() throws IOException {
+        try (Database database = new Database(folder.resolve("ledger.db"))) {
+            database.change(handle -> handle.execute("insert into person (id, created_at) values (1, 1)"));
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as(file.toString()).isEqualTo("rw-------"));
+            }
+        }
+    }
 
     @Test
     void refusesAFileThatIsNoLedger() throws Exception {

@@ -37,7 +37,7 @@ final class Scopes {
     void justified(Seen.Change change, Collection<MemberKey> members) {
         List<Rule> about = world.watch.rulesOf(change.objectId());
         List<Rule> earning = about.stream().filter(rule -> naive.mayEarn(rule, members)).toList();
-        List<Rule> staying = about.stream().filter(rule -> change.earnedBy().containsKey(rule.id()) && (keeps(rule) || !naive.surelyNot(rule, members))).toList();
+        List<Rule> staying = about.stream().filter(rule -> change.earnedBy().containsKey(rule.id()) && (keeps(rule) || !rule.onLeave().after().isZero() || !naive.surelyNot(rule, members))).toList();
         assertThat(((Desired.Client) change.desired()).scopes()).as("%s gives more than was earned by %s or stays by %s", change, earning, staying)
                 .isSubsetOf(of(Stream.concat(earning.stream(), staying.stream()).toList()));
         List<String> taken = taken(change);

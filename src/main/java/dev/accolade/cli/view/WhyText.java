@@ -1,6 +1,7 @@
 package dev.accolade.cli.view;
 
 import dev.accolade.ledger.view.Generation;
+import dev.accolade.model.ChangeState;
 import dev.accolade.model.Reason;
 import dev.accolade.reconcile.Answer;
 import java.io.PrintWriter;
@@ -33,7 +34,7 @@ public final class WhyText {
         if (answer.generations().isEmpty()) {
             out.println("  never had");
         }
-        answer.open().ifPresent(change -> out.println("  under way, change " + change.id() + ": " + PlanText.line(change)));
+        answer.open().ifPresent(change -> out.println((change.state() == ChangeState.DROPPED ? "  dropped, change " : "  under way, change ") + change.id() + ": " + PlanText.line(change)));
         answer.note().ifPresent(note -> out.println("  " + note));
     }
 

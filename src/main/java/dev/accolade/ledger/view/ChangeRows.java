@@ -77,7 +77,7 @@ final class ChangeRows {
     }
 
     private List<ShownChange> shown(String ids, String order, int limit, int offset) {
-        return handle.createQuery("select c.*, a.expires_at, " + BARRIER + " as barrier from change c left join approval a on a.change_id = c.id and a.used_at is null where c.id in (" + ids
+        return handle.createQuery("select c.*, a.expires_at, " + BARRIER + " as barrier from change c left join approval a on a.change_id = c.id and a.used_at is null and a.expires_at > unixepoch() * 1000 where c.id in (" + ids
                 + ") order by " + order).bind("limit", limit).bind("offset", offset).map((row, context) -> shown(row)).list();
     }
 

@@ -45,6 +45,13 @@ public final class DriftRows {
                 .bindList("ids", List.copyOf(ids)).map((row, context) -> shown(row)).list());
     }
 
+    /** The finding by which an operator wants one of these persons to stay without what somebody else took away; empty when there is none. */
+    public Optional<Long> accepted(Collection<Long> persons, String target, String objectName) {
+        return persons.isEmpty() ? Optional.empty() : database.read(handle -> handle.createQuery("select id from drift where state = 'ACCEPTED' and kind in ('DELETED', 'REVOKED', 'EXPIRED')"
+                + " and target = :target and object_name = :name and person in (<persons>) order by id desc limit 1").bind("target", target).bind("name", objectName)
+                .bindList("persons", List.copyOf(persons)).mapTo(Long.class).findOne());
+    }
+
     /** How many differences wait for nobody's yes to be so. */
     public long open() {
         return database.read(handle -> handle.createQuery("select count(*) from drift where state = 'OPEN'").mapTo(Long.class).one());

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param attempts      how often a worker claimed it
  * @param nextAttempt   empty when that may be now
  * @param heldBy        the setting whose limit holds it; empty where that is not known, or no limit does
- * @param approvedUntil empty when it is not approved, or the approval is spent
+ * @param approvedUntil empty when it is not approved, or the approval is spent or over
  * @param barrier       why its target would refuse it, as far as was asked; empty when nothing is known to stand in its way
  */
 public record ShownChange(long id, long plan, ChangeKind kind, ChangeState state, Optional<WaitingFor> waitingFor, Optional<Instant> dueAt, String target,

@@ -41,7 +41,7 @@ public final class Status {
     /** Targets that are left alone for now, by name. */
     public List<Paused> paused() {
         return database.read(handle -> handle.createQuery("select target, since, by_whom, why from pause order by target")
-                .map((row, context) -> new Paused(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), row.getString(4))).list());
+                .map((row, context) -> new Paused(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), Masked.text(row.getString(3)), Masked.text(row.getString(4)))).list());
     }
 
     /** What is not sent, because targets would refuse it. */
@@ -63,7 +63,7 @@ public final class Status {
     public List<LeftAlone> leftAlone() {
         return database.read(handle -> handle.createQuery("select target, failures, since, open_until, message from breaker where failures >= ? order by target")
                 .bind(0, Breaker.PATIENCE).map((row, context) -> new LeftAlone(row.getString(1), row.getInt(2), Instant.ofEpochMilli(row.getLong(3)),
-                        Instant.ofEpochMilli(row.getLong(4)), row.getString(5))).list());
+                        Instant.ofEpochMilli(row.getLong(4)), Masked.text(row.getString(5)))).list());
     }
 
     /** How many addresses the awards that are planned reach for the first time, by target: Badgr may mail their owners. */

@@ -21,6 +21,13 @@ class MaskedTest {
     }
 
     @Test
+    void staysOnItsLineWhateverSomebodyIsCalled() {
+        assertThat(Masked.text("Ada\n2026-01-01 approved by Ada")).isEqualTo("Ada 2026-01-01 approved by Ada");
+        assertThat(Masked.text("\u001b[31mred\u202eevil\u2028")).isEqualTo(" [31mred evil ");
+        assertThat(Masked.text("👩\u200d🚀 ليلى")).isEqualTo("👩\u200d🚀 ليلى");
+    }
+
+    @Test
     void leavesASignThatIsNoAddress() {
         assertThat(Masked.text("Meet @ noon")).isEqualTo("Meet @ noon");
     }

@@ -3,6 +3,7 @@ package dev.accolade.ledger.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accolade.ledger.Accounts;
+import dev.accolade.ledger.Approvals;
 import dev.accolade.ledger.Objects.Name;
 import dev.accolade.ledger.Seal;
 import dev.accolade.ledger.Settlement;
@@ -14,6 +15,7 @@ import dev.accolade.model.Reason;
 import dev.accolade.model.WaitingFor;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -222,6 +224,14 @@ class StatusTest {
         ShownChange held = status.openChanges(10, 0).get(0);
         assertThat(held.waitingFor()).contains(WaitingFor.LIMIT);
         assertThat(held.whatToDo()).isEqualTo("Approve it with: accolade approve " + held.id() + " --by NAME");
+        Approvals approvals = new Approvals(ledger.database, ledger.clock);
+        approvals.approve(List.of(held.id()), "ada", Instant.now().plusSeconds(600));
+        assertThat(status.openChanges(10, 0).get(0)).satisfies(approved -> assertThat(approved.whatToDo()).isEqualTo("Nothing: it goes on by itself."));
+        approvals.approve(List.of(held.id()), "ada", Instant.now().minusSeconds(60));
+        assertThat(status.openChanges(10, 0).get(0)).as("an approval that is over releases nothing").satisfies(over -> {
+            assertThat(over.approvedUntil()).isEmpty();
+            assertThat(over.whatToDo()).isEqualTo(held.whatToDo());
+        });
     }
 
     @Test
