@@ -55,9 +55,9 @@ public final class Settlements {
 
     private static boolean done(Handle handle, Settlement settlement, long now) {
         if (belongsToAnother(handle, settlement)) {
-            return end(handle, new Settlement(settlement.claim(), Outcome.REFUSED, settlement.remoteId(), settlement.ours(), "What the target has for this address, "
+            return looked(handle, settlement.claim(), end(handle, new Settlement(settlement.claim(), Outcome.REFUSED, settlement.remoteId(), settlement.ours(), "What the target has for this address, "
                     + settlement.remoteId().orElse("") + ", already stands for another person's grant. Nothing was written; find out who holds the address.",
-                    settlement.notBefore()), "REFUSED", 0, now);
+                    settlement.notBefore()), "REFUSED", 0, now));
         }
         if (!end(handle, settlement, "DONE", 0, now)) {
             return false;
@@ -78,6 +78,14 @@ public final class Settlements {
         }
         Drifts.settled(handle, now, settlement.claim());
         return true;
+    }
+
+    /** What an earlier attempt may have made is found now, and accounted for; so the change may be planned anew, for another address too. */
+    private static boolean looked(Handle handle, Claim claim, boolean settled) {
+        if (settled) {
+            handle.execute("update change set look_first = 0 where id = ?", claim.id());
+        }
+        return settled;
     }
 
     private static boolean belongsToAnother(Handle handle, Settlement settlement) {

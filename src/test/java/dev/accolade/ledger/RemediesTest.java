@@ -110,6 +110,18 @@ class RemediesTest {
         assertThat(ledger.state(adoption)).isEqualTo("PLANNED");
     }
 
+    @Test
+    void anAwardOfUnknownEndThatFindsAnotherPersonsBadgeIsPlannedAnewForAnotherAddress() {
+        ledger.live("a", 2, 2);
+        ledger.plan(ChangeKind.AWARD, "a", 1, 1, Optional.empty());
+        settle(claims.claim("badges", "me", 1).get(0), Outcome.UNKNOWN);
+        Claim second = claims.claim("badges", "me", 1).get(0);
+        assertThat(second.lookFirst()).isTrue();
+        ledger.settlements.settle(Settlement.done(second, Outcome.ALREADY_SO, Optional.of("a2"), true, "Found by looking."));
+        assertThat(ledger.state(second.id())).isEqualTo("REFUSED");
+        assertThat(ledger.database.<Integer>read(handle -> handle.createQuery("select look_first from change").mapTo(Integer.class).one())).as("to be looked for").isZero();
+    }
+
     private void settle(Claim claim, Outcome outcome) {
         ledger.settlements.settle(new Settlement(claim, outcome, Optional.empty(), true, "no answer", Optional.of(ledger.now)));
     }
