@@ -16,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -129,7 +128,8 @@ final class BadgrTarget implements Target {
     @Override
     public boolean mayLack(long person, Set<MemberKey> members, String badgeClass) {
         Set<String> known = members.stream().map(seen.addresses()::get).filter(Objects::nonNull).collect(Collectors.toSet());
-        Optional<Assertion> there = badgr.live().stream().filter(one -> one.badgeClassId().equals(badgeClass) && known.contains(one.recipient())).findFirst();
-        return seen.ranOut(person, badgeClass) || known.isEmpty() || there.isPresent() && seen.liveGrants().stream().anyMatch(grant -> grant.remoteId().equals(there.get().entityId()));
+        Set<String> held = seen.liveGrants().stream().map(Seen.Grant::remoteId).collect(Collectors.toSet());
+        return seen.ranOut(person, badgeClass) || known.isEmpty() || badgr.live().stream()
+                .anyMatch(one -> one.badgeClassId().equals(badgeClass) && known.contains(one.recipient()) && held.contains(one.entityId()));
     }
 }

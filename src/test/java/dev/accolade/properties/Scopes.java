@@ -45,6 +45,8 @@ final class Scopes {
         List<Rule> ended = gave.stream().filter(rule -> !keeps(rule) && naive.surelyNot(rule, members)).toList();
         assertThat(gave.stream().filter(rule -> !ended.contains(rule))).as("%s takes what these rules may still give", change)
                 .noneMatch(rule -> of(List.of(rule)).stream().anyMatch(taken::contains));
+        assertThat(ended.stream().filter(rule -> !world.watch.graceIsOver(change.remoteId(), rule))).as("%s takes within the grace of these rules", change)
+                .noneMatch(rule -> of(List.of(rule)).stream().anyMatch(taken::contains));
         assertThat(of(ended).containsAll(taken) || "APPROVAL".equals(change.waitingFor())).as("%s takes what nobody was seen to lose, unasked", change).isTrue();
     }
 

@@ -25,7 +25,7 @@ final class Watch {
     private final Seen seen;
     private final Naive naive;
     private final WhoIsWho whoIsWho;
-    /** When a plan for everybody last saw that what earned an assertion surely holds. */
+    /** When a plan for everybody last saw that what earned an assertion or client surely holds, by its id; and by that and each rule. */
     private final Map<String, Instant> lastHeld = new HashMap<>();
     /** Rules that may have earned something for whoever a member was at that time. */
     final Map<MemberKey, Set<String>> everEarned = new HashMap<>();
@@ -96,11 +96,22 @@ final class Watch {
         List<String> underWay = seen.underWay();
         List<String> present = seen.presentGroups();
         for (Seen.Grant grant : seen.liveGrants()) {
-            if (!grant.merged() && !underWay.contains(grant.remoteId())
-                    && rules(grant.earnedBy(), grant.objectId()).stream().anyMatch(rule -> naive.surelyHolds(rule, members.get(grant.person()), present))) {
-                lastHeld.merge(grant.remoteId(), world.clock.instant(), (before, now) -> now.isAfter(before) ? now : before);
+            if (!grant.merged() && !underWay.contains(grant.remoteId())) {
+                rules(grant.earnedBy(), grant.objectId()).stream().filter(rule -> naive.surelyHolds(rule, members.get(grant.person()), present)).forEach(rule -> {
+                    lastHeld.merge(grant.remoteId(), world.clock.instant(), Watch::later);
+                    lastHeld.merge(grant.remoteId() + " " + rule.id(), world.clock.instant(), Watch::later);
+                });
             }
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Whether a rule was last seen to earn it so long ago that what it gave may go. */
+    boolean graceIsOver(String remoteId, Rule rule) {
+        return !lastHeld.getOrDefault(remoteId + " " + rule.id(), Instant.EPOCH).plus(rule.onLeave().after()).minus(slack()).isAfter(world.clock.instant());
     }
 
     /** What follows on a move was planned with it; its rule may be gone by now. */
