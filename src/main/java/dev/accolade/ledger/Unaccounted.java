@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** What is on the targets and stands for no live grant: duplicates and orphans, and how they are taken away. */
 public final class Unaccounted {

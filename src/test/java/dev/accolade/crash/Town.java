@@ -9,7 +9,6 @@ import dev.accolade.sandbox.SandboxCredentials;
 import dev.accolade.sandbox.SandboxServices;
 import dev.accolade.sandbox.badgr.BadgrStandIn;
 import dev.accolade.sandbox.cloudspot.CloudspotStandIn;
-import dev.accolade.sandbox.community.Community;
 import dev.accolade.sandbox.fas.FasStandIn;
 import dev.accolade.sandbox.learninglocker.LearningLockerStandIn;
 import dev.accolade.service.cloudspot.CloudspotLogin;
