@@ -59,15 +59,20 @@ public final class BadgeSteps {
      * @return whether the change is settled, so that nothing must be sent
      */
     public boolean foundMade(@Body List<Assertion> found, @Header(Headers.CLAIM) Claim claim) {
-        Optional<Assertion> live = live(found);
+        Optional<Assertion> live = live(found).filter(one -> isOfAnAttempt(one, claim));
         if (live.isPresent()) {
             push.settle(Settlement.done(claim, Outcome.ALREADY_SO, live.map(Assertion::entityId), true, "An earlier attempt had made it; found by looking.").showing(live.get().expires()).issuedOn(live.get().issuedOn()));
             return true;
         }
-        Optional<Assertion> undone = found.stream().filter(one -> one.revoked() && !one.createdAt().isBefore(claim.intentAt().minus(CLOCKS_DIFFER))).findFirst();
+        Optional<Assertion> undone = found.stream().filter(one -> one.revoked() && isOfAnAttempt(one, claim)).findFirst();
         undone.ifPresent(one -> push.settle(new Settlement(claim, Outcome.REFUSED, Optional.of(one.entityId()), true,
                 "An earlier attempt had made it and somebody has revoked it since. It was not made again; decide, then run: accolade apply.", Optional.empty())));
         return undone.isPresent();
+    }
+
+    /** What was there before the first attempt is somebody's: Badgr refuses a second one, and then it is asked whose. */
+    private static boolean isOfAnAttempt(Assertion one, Claim claim) {
+        return !one.createdAt().isBefore(claim.intentAt().minus(CLOCKS_DIFFER));
     }
 
     /** A survey had found it: is it still live? */
