@@ -1,0 +1,33 @@
+package dev.accolade.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.accolade.ledger.Claim;
+import dev.accolade.model.ChangeKind;
+import dev.accolade.model.Desired;
+import dev.accolade.model.GrantKey;
+import dev.accolade.service.badgr.Assertion;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BadgeStepsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    /** Badgr is asked again and refuses a second one; only then is it known whose the first one is. */
+    @Test
+    void aLiveBadgeThatWasThereBeforeTheFirstAttemptIsNotTakenForWhatThatAttemptMade() {
+        Claim claim = new Claim(1, new GrantKey("badges", "class", 1), 1, ChangeKind.AWARD, "I / B", new Desired.Badge(Optional.of("ann@example.org"), Optional.empty(), List.of()),
+                Optional.empty(), true, true, 2, NOW.minus(Duration.ofHours(1)), NOW.plusSeconds(60), Map.of(), "me");
+        Instant earlier = NOW.minus(Duration.ofDays(1));
+        Assertion theirs = new Assertion("theirs", "class", "issuer", Optional.of("others"), "ann@example.org", "email", earlier, earlier, Optional.empty(), false,
+                Optional.empty(), "Unaccepted", Optional.empty(), List.of(), Optional.empty());
+        assertThat(new BadgeSteps(null, Clock.fixed(NOW, ZoneOffset.UTC)).foundMade(List.of(theirs), claim)).isFalse();
+    }
+}
