@@ -1,6 +1,7 @@
 package dev.accolade.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,14 @@ class LedgerFileTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aStatementThatFailsTellsNothingOfWhatItWasAbout() {
+        try (Database database = new Database(folder.resolve("ledger.db"))) {
+            assertThatThrownBy(() -> database.change(handle -> handle.createUpdate("insert into member (source, id, username, email) values ('fedora', '1', 'ada', :email)").bind("email", "ada@example.org").execute()))
+                    .hasMessageContaining("NOT NULL").hasMessageNotContaining("ada@example.org").hasMessageNotContaining("insert into");
+        }
+    }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
