@@ -49,7 +49,7 @@ final class Instances extends RouteBuilder {
             instance("schedule", "schedule-" + name, Map.of("source", name, "cron", source.text("schedule")));
             instance("poll-hints", "poll-hints-" + name, Map.of("source", name, "period", period()));
             source.optional("event-secret").ifPresent(secret -> instance("receive-event", "receive-" + name, Map.of("source", name)));
-            source.optional("webhook-path").ifPresent(path -> instance("receive-cloudspot", "receive-webhook-" + name, Map.of("source", name, "path", path)));
+            source.optional("webhook-path").ifPresent(path -> instance("receive-cloudspot", "receive-webhook-" + name, Map.of("source", name, "path", path, "allow", source.text("webhook-allow"))));
         }
     }
 

@@ -189,7 +189,8 @@ public final class Ledger implements AutoCloseable {
         Map<String, Limits> limits = new TreeMap<>();
         settings.targets().forEach((name, target) -> limits.put(name, new Limits(target.count("awards-per-day"), target.count("removals-per-day"),
                 target.number("removal-share"), target.number("removal-share-month"), target.count("removals-always-allowed"),
-                new Limits.Narrow(target.count("awards-per-object"), target.count("awards-per-scope"), target.count("removals-per-scope"), target.number("removal-share-scope")),
+                new Limits.Narrow(target.count("awards-per-object"), new Limits.Growth(target.number("award-share"), target.count("awards-always-allowed")),
+                        target.count("awards-per-scope"), target.count("removals-per-scope"), target.number("removal-share-scope")),
                 target.optional("first-award-limit").map(Integer::parseInt).orElse(0))));
         return new Claims(database, clock, settings.program().duration("accolade.lease"), limits, skewLimit());
     }

@@ -8,9 +8,7 @@ import dev.accolade.event.EventSteps;
 import dev.accolade.event.Signature;
 import dev.accolade.ledger.Accounts;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What takes events, by the name that routes use. */
@@ -21,16 +19,11 @@ final class Receiving {
     static Map<String, Object> of(Settings settings, Ledger ledger, Accounts accounts, Clock clock) {
         return Map.of("eventSteps", new EventSteps(ledger.hints(), ledger.events(), ledger.names(), new Signature(clock), secrets(settings)),
                 "eventAnswer", new EventAnswer(),
-                "cloudspotEventSteps", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts, allowed(settings)));
+                "cloudspotEventSteps", new CloudspotEventSteps(ledger.hints(), ledger.events(), accounts));
     }
 
     private static Map<String, String> secrets(Settings settings) {
         return settings.sources().values().stream().filter(source -> source.optional("event-secret").isPresent())
                 .collect(Collectors.toMap(Service::name, source -> source.text("event-secret")));
-    }
-
-    private static Map<String, Set<String>> allowed(Settings settings) {
-        return settings.sources().values().stream().filter(source -> source.optional("webhook-path").isPresent())
-                .collect(Collectors.toMap(Service::name, source -> Arrays.stream(source.text("webhook-allow").split(",")).map(String::strip).collect(Collectors.toSet())));
     }
 }

@@ -1,7 +1,9 @@
 package dev.accolade.cli;
 
 import dev.accolade.app.Accolade;
+import dev.accolade.app.IdentitiesInForce;
 import dev.accolade.app.Ledger;
+import dev.accolade.app.RulesInForce;
 import dev.accolade.cli.view.ApplyJson;
 import dev.accolade.cli.view.ApplyText;
 import dev.accolade.cli.view.JsonLines;
@@ -78,6 +80,11 @@ abstract class Action implements Callable<Integer> {
             throw new IllegalStateException("There is no ledger at " + file + " yet, so there is nothing to show or approve. Make one with: accolade plan");
         }
         return new Ledger(settings, surroundings().clock());
+    }
+
+    /** Rules that stand still now, each as a sentence; asks the ledger alone. */
+    final List<String> stoppedRules(Settings settings, RulesInForce rules, Ledger ledger) {
+        return ledger.premises(rules, new IdentitiesInForce(settings)).problems(surroundings().clock().instant());
     }
 
     /** @throws WrongUse unless exactly one person is meant */

@@ -43,9 +43,10 @@ final class ApplyCommand extends Action {
     }
 
     private int everything(Accolade accolade) {
+        String by = operator.by() + " by apply";
         pull(accolade);
-        accolade.ledger().remedies().retryRefused("apply");
-        tryAgain(accolade);
+        accolade.ledger().remedies().retryRefused(by);
+        tryAgain(accolade, by);
         accolade.reconcile();
         return finish(accolade, new Applying(accolade).run(progress()));
     }
@@ -54,7 +55,7 @@ final class ApplyCommand extends Action {
         SavedPlan plan = plans.read(file);
         String by = operator.by();
         pull(accolade);
-        tryAgain(accolade);
+        tryAgain(accolade, by + " by apply");
         accolade.reconcile();
         try (Run run = plans.choose(plan, by)) {
             new SavedApplication(accolade, run).perform(progress());
@@ -92,8 +93,8 @@ final class ApplyCommand extends Action {
     }
 
     /** Whoever asks for it knows best whether a target that failed works again. */
-    private static void tryAgain(Accolade accolade) {
-        accolade.settings().targets().keySet().forEach(target -> accolade.ledger().pauses().tryAgain(target, "apply"));
+    private static void tryAgain(Accolade accolade, String by) {
+        accolade.settings().targets().keySet().forEach(target -> accolade.ledger().pauses().tryAgain(target, by));
     }
 
     private void pull(Accolade accolade) {

@@ -37,7 +37,7 @@ final class ApproveCommand extends Action {
     @ArgGroup
     What what;
 
-    @Parameters(paramLabel = "NUMBER", arity = "0..*", description = {"Numbers of held changes, as accolade plan and accolade status show them.",
+    @Parameters(paramLabel = "NUMBER", arity = "0..*", description = {"Numbers of held changes, as accolade plan and the dashboard show them.",
         "With --changes or --all-held: one number, of the plan they must be of."})
     List<Long> numbers = List.of();
 

@@ -7,7 +7,6 @@ import dev.accolade.cli.view.JsonLines;
 import dev.accolade.config.Settings;
 import dev.accolade.ledger.view.Failures;
 import dev.accolade.ledger.view.Status;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,8 @@ final class FailuresCommand extends Action {
         Settings settings = settings();
         RulesInForce rules = new RulesInForce(settings);
         try (Ledger ledger = openLedger()) {
-            Instant now = surroundings().clock().instant();
             Failures failures = new Status(ledger.database()).failures(Math.max(1, limit));
-            List<String> stoppedRules = ledger.premises(rules, new dev.accolade.app.IdentitiesInForce(settings())).problems(now);
+            List<String> stoppedRules = stoppedRules(settings, rules, ledger);
             if (isJson()) {
                 Map<String, Object> all = new LinkedHashMap<>();
                 all.put("failures", failures);

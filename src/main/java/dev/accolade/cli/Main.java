@@ -13,10 +13,10 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class, usageHelpAutoWidth = true,
         sortOptions = false, exitCodeOnInvalidInput = ExitCode.USAGE, exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:ok; for plan --detailed-exitcode: nothing to do",
-            "1:failed, or a source could not be read",
+            "0:ok; for plan --detailed-exitcode: nothing to do now",
+            "1:failed, or a source could not be read, or a target not be asked or listed whole",
             "2:plan --detailed-exitcode: changes wait",
-            "3:some changes failed",
+            "3:some changes failed or are not done yet; failures: there are some; erase: not erased yet",
             "4:held by a limit until somebody approves",
             "5:plan: a target would refuse some of it",
             "6:verify: something on a target differs from the ledger",

@@ -26,6 +26,7 @@ public record Key(String name, String purpose, Optional<String> fallback, boolea
         SHARE("a number between 0 and 1", value -> value.matches("0(\\.\\d+)?|1(\\.0+)?")),
         RATE("a number, 0 or more", value -> value.matches("\\d{1,6}(\\.\\d{1,6})?")),
         HOST_AND_PORT("a host name and a port, as proxy.example.org:3128", value -> value.matches("[\\w.-]+:\\d{1,5}") && isAddress("http://" + value)),
+        ADDRESSES("IP addresses with commas between them", value -> value.matches("\\s*[0-9a-fA-F:.]+\\s*(,\\s*[0-9a-fA-F:.]+\\s*)*")),
         SWITCH("true or false", value -> value.matches("true|false")),
         CRON("a Quartz cron expression with six or seven fields", org.quartz.CronExpression::isValidExpression),
         CRON_OR_NEVER("a Quartz cron expression with six or seven fields, or never", value -> value.equals("never") || org.quartz.CronExpression.isValidExpression(value)),

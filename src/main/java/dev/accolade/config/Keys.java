@@ -52,6 +52,8 @@ public final class Keys {
             withDefault("verify", Form.CRON_OR_NEVER, "0 20 2 * * ?", "when what is on the target is compared with the ledger"),
             withDefault("awards-per-day", Form.COUNT, "1000", "how many awards a rolling day may see before the rest is held"),
             withDefault("awards-per-object", Form.COUNT, "1000", "how many of them on one badge class or store"),
+            withDefault("award-share", Form.SHARE, "1", "the part of what is live on one badge class or store by which a rolling day may see it grow"),
+            withDefault("awards-always-allowed", Form.COUNT, "1000", "how many awards on one badge class or store a day may see whatever that share says"),
             withDefault("awards-per-scope", Form.COUNT, "1000", "how many of them may rest on rights in one group or company"),
             withDefault("removals-per-day", Form.COUNT, "50", "how many removals a rolling day may see before the rest is held"),
             withDefault("removals-per-scope", Form.COUNT, "50", "how many of them may follow from one group or company"),
@@ -67,7 +69,7 @@ public final class Keys {
                     withDefault("token-key", Form.TEXT, "token", "the key of the token in these files")),
             "cloudspot", List.of(verified("false"), required("application-id", Form.TEXT, "the application whose permissions are read; a wrong one gives wrong permissions, and no error"),
                     optionalSecret("webhook-path", Form.UNGUESSABLE, "the unguessable last part of the webhook's address; without it the webhook is closed"),
-                    withDefault("webhook-allow", Form.TEXT, "127.0.0.1", "the addresses the webhook may come from, separated by commas"))));
+                    withDefault("webhook-allow", Form.ADDRESSES, "127.0.0.1", "the addresses the webhook may come from, separated by commas"))));
 
     private static final Map<String, List<Key>> TARGET_TYPES = new TreeMap<>(Map.of(
             "badgr", List.of(required("username", Form.TEXT, "the account that issues; it must be editor of the issuers"), secret("password", "that account's password"),

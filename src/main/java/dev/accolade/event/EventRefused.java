@@ -12,7 +12,7 @@ public final class EventRefused extends RuntimeException {
 
     /**
      * @param status HTTP status
-     * @param word   the status word senders of Cloudspot know
+     * @param word   for programs, such as NOT_AUTHORIZED
      */
     EventRefused(int status, String word, String message) {
         super(message);

@@ -43,13 +43,13 @@ public final class EventSteps {
      *
      * @throws EventRefused when it names nobody and nothing
      */
-    public void keep(Exchange exchange, @Body JsonNode event, @Header("AccoladeService") String source, @Header(EventBody.DIGEST) String digest) {
+    public void keep(Exchange exchange, @Body JsonNode event, @Header("AccoladeService") String source) {
         Optional<String> member = EventBody.text(event, "member");
         Optional<String> scope = EventBody.text(event, "scope");
         if (member.isEmpty() && scope.isEmpty()) {
             throw new EventRefused(400, "EXPECTED_VALUE", "The event needs 'member' or 'scope', as text.");
         }
-        events.keep(source, "event", member.orElse(null), scope.orElse(null), digest);
+        events.keep(source, "event", member.orElse(null), scope.orElse(null));
         hints.raise(member.map(name -> new Coverage(source, Coverage.Kind.MEMBER, name))
                 .orElseGet(() -> new Coverage(source, Coverage.Kind.SCOPE, names.scopeId(source, scope.orElseThrow()).orElse(scope.orElseThrow()))));
         EventAnswer.send(exchange, 202, Map.of("status", "RECEIVED"));

@@ -24,6 +24,11 @@ final class Agents {
         return agent;
     }
 
+    /** In words of the model; empty when it has none for it. */
+    static Optional<Authority> authority(JsonNode agent) {
+        return identifier(agent).map(identifier -> new Authority(Optional.ofNullable(agent.path("name").textValue()), identifier));
+    }
+
     /** What tells an agent from all others; empty when it has nothing of the kind that we give. */
     static Optional<Authority.Identifier> identifier(JsonNode agent) {
         if (agent.path("mbox").isTextual()) {

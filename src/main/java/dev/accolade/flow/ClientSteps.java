@@ -3,6 +3,7 @@ package dev.accolade.flow;
 import dev.accolade.ledger.Claim;
 import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.Settlement;
+import dev.accolade.model.Authority;
 import dev.accolade.model.Desired;
 import dev.accolade.model.Outcome;
 import dev.accolade.service.learninglocker.Client;
@@ -34,9 +35,16 @@ public final class ClientSteps {
         claim.remoteId().ifPresent(id -> exchange.getMessage().setHeader(LearningLockerConstants.CLIENT, id));
     }
 
-    /** A survey had found it: may it still be used? */
+    /** A survey had found it: may it still be used? It is entered as it is, not as it should be, so that the next plan sees the difference and says what it takes. */
     public void adopted(@Body List<Client> found, @Header(Headers.CLAIM) Claim claim) {
-        push.adopt(claim, found.stream().anyMatch(one -> claim.remoteId().filter(one.id()::equals).isPresent() && one.trusted()));
+        Optional<Client> there = found.stream().filter(one -> claim.remoteId().filter(one.id()::equals).isPresent() && one.trusted()).findFirst();
+        push.adopt(there.map(one -> claim.showing(shown(one, desired(claim)))).orElse(claim), there.isPresent());
+    }
+
+    /** An authority the model has no words for is none that was ever wanted. */
+    private static Desired.Client shown(Client client, Desired.Client wanted) {
+        Authority authority = client.authority().flatMap(Agents::authority).orElse(new Authority(Optional.empty(), new Authority.OpenId("")));
+        return new Desired.Client(client.title(), authority, client.scopes(), wanted.key());
     }
 
     /** What stands under our key now decides what is sent: nothing there, one client to bring up to date, or several that a person must sort out. */

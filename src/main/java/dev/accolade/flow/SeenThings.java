@@ -43,15 +43,6 @@ final class SeenThings {
 
     /** The words of the model where it has words for it, else the bare text. */
     private static String authority(JsonNode agent) {
-        Optional<String> name = Optional.ofNullable(agent.path("name").textValue());
-        if (agent.path("mbox").isTextual()) {
-            return new Authority(name, new Authority.Mbox(agent.path("mbox").textValue())).toString();
-        }
-        if (agent.path("openid").isTextual()) {
-            return new Authority(name, new Authority.OpenId(agent.path("openid").textValue())).toString();
-        }
-        JsonNode account = agent.path("account");
-        return account.path("homePage").isTextual() && account.path("name").isTextual()
-                ? new Authority(name, new Authority.Account(account.path("homePage").textValue(), account.path("name").textValue())).toString() : agent.toString();
+        return Agents.authority(agent).map(Authority::toString).orElseGet(agent::toString);
     }
 }

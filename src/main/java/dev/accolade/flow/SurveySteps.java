@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -52,16 +53,17 @@ public final class SurveySteps {
         this.clock = clock;
     }
 
-    /** What is to be asked now; empty when everything the rules name is known. */
+    /** What is to be asked now; empty when everything the rules name is known. A name that was mended in the rules is nobody's problem any more. */
     public List<Question> questions() {
+        List<Question> named = book.get().rules().stream().map(Rule::award).map(award -> new Question(new Objects.Name(award.target(), award.objectName()), award)).toList();
+        objects.keepProblemsOf(named.stream().map(Question::name).collect(Collectors.toSet()));
         Map<Objects.Name, String> pins = objects.pins();
-        return book.get().rules().stream().map(Rule::award).map(award -> new Question(new Objects.Name(award.target(), award.objectName()), award))
-                .filter(question -> !pins.containsKey(question.name()) || !objects.surveyed(question.name())).distinct().toList();
+        return named.stream().filter(question -> !pins.containsKey(question.name()) || !objects.surveyed(question.name())).distinct().toList();
     }
 
     /** Rules that differ in texts only name the same object. */
     public List<Question> distinct(@Body List<Question> questions) {
-        return questions.stream().collect(java.util.stream.Collectors.toMap(Question::name, one -> one, (first, second) -> first, java.util.LinkedHashMap::new))
+        return questions.stream().collect(Collectors.toMap(Question::name, one -> one, (first, second) -> first, java.util.LinkedHashMap::new))
                 .values().stream().toList();
     }
 

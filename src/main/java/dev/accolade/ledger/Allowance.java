@@ -57,10 +57,19 @@ final class Allowance {
 
     private List<Long> awards(int max) {
         Spent spent = spent(AWARDS);
-        Rooms rooms = new Rooms(limits.awardsPerDay() - spent.total(), object -> limits.narrow().awardsPerObject() - spent.onObject(object),
+        Rooms rooms = new Rooms(limits.awardsPerDay() - spent.total(), object -> limits.narrow().awardsOn(() -> liveADayAgo(object)) - spent.onObject(object),
                 scope -> limits.narrow().awardsPerScope() - spent.inScope(scope));
         firsts.release();
         return chosen(AWARDS, rooms, max);
+    }
+
+    /** What is live now, without what has been awarded since, and with what has ended. */
+    private int liveADayAgo(String object) {
+        return handle.createQuery("""
+                select (select count(*) from grants g where g.target = :target and g.object_id = :object and g.state = 'LIVE')
+                    + coalesce((select sum(case kind when 'REVOKE' then 1 else -1 end) from change
+                        where target = :target and object_id = :object and kind in ('AWARD', 'REVOKE') and state = 'DONE' and counted_at > :dayAgo), 0)""")
+                .bind("target", target).bind("object", object).bind("dayAgo", dayAgo).mapTo(Integer.class).one();
     }
 
     private List<Long> removals(int max) {

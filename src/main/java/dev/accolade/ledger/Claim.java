@@ -19,6 +19,11 @@ import java.util.Optional;
 public record Claim(long id, GrantKey key, int generation, ChangeKind kind, String objectName, Desired desired, Optional<String> remoteId, boolean ours,
                     boolean lookFirst, int attempts, Instant intentAt, Instant beginBy, Map<String, String> evidence, String owner) {
 
+    /** The same, about something that looks like this on the target. */
+    public Claim showing(Desired shown) {
+        return new Claim(id, key, generation, kind, objectName, shown, remoteId, ours, lookFirst, attempts, intentAt, beginBy, evidence, owner);
+    }
+
     /** For messages: what, to whom, without an address. */
     @Override
     public String toString() {

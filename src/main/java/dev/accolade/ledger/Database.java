@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource reading;
     private final Jdbi writer;
     private final Jdbi reader;
+    private final Alive alive;
     private volatile LedgerException damage;
 
     /**
@@ -31,6 +32,7 @@ public final class Database implements AutoCloseable {
      */
     public Database(Path file) {
         this.file = file;
+        this.alive = new Alive(file);
         HikariDataSource opened = null;
         try {
             Path folder = file.toAbsolutePath().getParent();
@@ -128,8 +130,14 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Which of the processes that share this ledger still live. */
+    Alive alive() {
+        return alive;
+    }
+
     @Override
     public void close() {
+        alive.close();
         reading.close();
         writing.close();
     }

@@ -18,15 +18,14 @@ public final class Events {
     /**
      * Nothing is kept of an event that names somebody who was erased.
      *
-     * @param digest of the whole body, so that a repetition can be recognised
      * @param member user name or id as sent; null when it named none
      * @param scope  as sent; null when it named none
      */
-    public void keep(String source, String name, String member, String scope, String digest) {
+    public void keep(String source, String name, String member, String scope) {
         database.change(handle -> {
             if (member == null || !erased.called(handle, source, member)) {
-                handle.execute("insert into event (source, name, member, scope, received_at, digest) values (?, ?, ?, ?, ?, ?)",
-                        source, name, member, scope, clock.millis(), digest);
+                handle.execute("insert into event (source, name, member, scope, received_at) values (?, ?, ?, ?, ?)",
+                        source, name, member, scope, clock.millis());
             }
         });
     }

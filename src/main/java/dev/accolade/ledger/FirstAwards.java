@@ -97,7 +97,7 @@ public final class FirstAwards {
         return handle.createQuery("""
                 select (select count(*) from change where first_award = 1 and target = :target and state in ('PLANNED', 'WAITING', 'UNKNOWN'))
                     + (select count(*) from change where first_award = 1 and target = :target
-                        and state in ('CLAIMED', 'DONE', 'REFUSED', 'SUPERSEDED') and claimed_at > :dayAgo)""")
+                        and state in ('CLAIMED', 'DONE', 'REFUSED', 'SUPERSEDED') and counted_at > :dayAgo)""")
                 .bind("target", target).bind("dayAgo", dayAgo).mapTo(Integer.class).one();
     }
 

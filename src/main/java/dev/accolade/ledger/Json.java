@@ -14,8 +14,10 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.accolade.model.Authority;
 import dev.accolade.model.Desired;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How values of the model stand in the ledger's {@code _json} columns. The model itself knows nothing of JSON. */
 public final class Json {
@@ -69,5 +71,14 @@ public final class Json {
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("The ledger holds a text this version cannot read; restore the ledger from a backup or use the version that wrote it.", damaged);
         }
+    }
+
+    static String writeTimes(Map<String, Instant> times) {
+        return times.isEmpty() ? "{}" : write(times.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().toString())));
+    }
+
+    /** Times as {@link Instant} writes them, by any name. */
+    public static Map<String, Instant> times(String json) {
+        return json.equals("{}") ? Map.of() : texts(json).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> Instant.parse(one.getValue())));
     }
 }

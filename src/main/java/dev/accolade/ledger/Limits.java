@@ -1,5 +1,7 @@
 package dev.accolade.ledger;
 
+import java.util.function.IntSupplier;
+
 /**
  * How much may change on one target before a person has to say yes.
  *
@@ -18,14 +20,15 @@ public record Limits(int awardsPerDay, int removalsPerDay, double removalShare, 
      * What a rolling day may see on a part of the target.
      *
      * @param awardsPerObject  awards on one badge class or store
+     * @param growth           the same, as a part of what was live on it
      * @param awardsPerScope   awards that rest on rights in one scope
      * @param removalsPerScope removals that follow from one scope
      * @param scopeShare       the same, as a part between 0 and 1 of the people in that scope
      */
-    public record Narrow(int awardsPerObject, int awardsPerScope, int removalsPerScope, double scopeShare) {
+    public record Narrow(int awardsPerObject, Growth growth, int awardsPerScope, int removalsPerScope, double scopeShare) {
 
         /** Nothing beyond what holds for the whole target. */
-        public static final Narrow NOTHING = new Narrow(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1);
+        public static final Narrow NOTHING = new Narrow(Integer.MAX_VALUE, Growth.ANY, Integer.MAX_VALUE, Integer.MAX_VALUE, 1);
 
         public Narrow {
             if (awardsPerObject < 0 || awardsPerScope < 0 || removalsPerScope < 0 || !isShare(scopeShare)) {
@@ -33,8 +36,35 @@ public record Limits(int awardsPerDay, int removalsPerDay, double removalShare, 
             }
         }
 
+        /** @param live how many were live on the object when the day began; asked only where it matters */
+        int awardsOn(IntSupplier live) {
+            return growth.alwaysAllowed() >= awardsPerObject ? awardsPerObject : Math.min(awardsPerObject, growth.inADay(live.getAsInt()));
+        }
+
         int removalsInScope(int people, int alwaysAllowed) {
             return Math.min(removalsPerScope, Math.max(alwaysAllowed, (int) Math.floor(scopeShare * people)));
+        }
+    }
+
+    /**
+     * By how much what is live on one badge class or store may grow in a rolling day.
+     *
+     * @param share         as a part between 0 and 1 of what was live when the day began
+     * @param alwaysAllowed awards that are allowed whatever the share says: what is new begins with nobody
+     */
+    public record Growth(double share, int alwaysAllowed) {
+
+        /** By any number. */
+        public static final Growth ANY = new Growth(1, Integer.MAX_VALUE);
+
+        public Growth {
+            if (alwaysAllowed < 0 || !isShare(share)) {
+                throw new IllegalArgumentException("a limit is negative, or a share is not between 0 and 1");
+            }
+        }
+
+        private int inADay(int live) {
+            return Math.max(alwaysAllowed, (int) Math.floor(share * live));
         }
     }
 

@@ -69,6 +69,15 @@ public final class Objects {
         });
     }
 
+    /** Lets go of the problems of what no rule names any more; what was never found is forgotten. */
+    public void keepProblemsOf(Set<Name> named) {
+        List<Name> others = problems().keySet().stream().filter(name -> !named.contains(name)).toList();
+        others.forEach(name -> database.change(handle -> {
+            handle.execute("delete from target_object where target = ? and name = ? and object_id is null", name.target(), name.name());
+            handle.execute("update target_object set problem = null, passing = 0 where target = ? and name = ?", name.target(), name.name());
+        }));
+    }
+
     /** How many that rules name have a problem that does not pass by itself: the target was asked, and has no such object for us. */
     public long missing(RuleBook book) {
         Set<Name> refused = database.read(handle -> Set.copyOf(handle.createQuery("select target, name from target_object where problem is not null and passing = 0")

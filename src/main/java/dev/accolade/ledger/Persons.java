@@ -118,7 +118,7 @@ public final class Persons {
     private static Map<Long, List<Grant>> grants(Selection chosen) {
         return chosen.grouped("""
                 select person, target, object_id, generation, state, remote_id, ours, shown_json, earned_by_json, left_since, ended_at, ended_why,
-                    issued_on, recast, older_address from grants
+                    issued_on, recast, older_address, leaving_json from grants
                 where person %s order by person, target, object_id, generation""", Rows::grant);
     }
 

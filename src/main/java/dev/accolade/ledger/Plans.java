@@ -82,8 +82,8 @@ public final class Plans {
 
     private static void note(Handle handle, List<PersonPlan> decided) {
         try (Batch batch = new Batch(handle,
-                "update grants set earned_by_json = ?, left_since = ? where person = ? and target = ? and object_id = ? and generation = ? and (state = 'LIVE' or ended_why = 'EXPIRED')")) {
-            decided.forEach(one -> one.notes().forEach(note -> batch.add(Json.write(note.earnedBy()), millis(note.leftSince()), note.key().person(), note.key().target(),
+                "update grants set earned_by_json = ?, left_since = ?, leaving_json = ? where person = ? and target = ? and object_id = ? and generation = ? and (state = 'LIVE' or ended_why = 'EXPIRED')")) {
+            decided.forEach(one -> one.notes().forEach(note -> batch.add(Json.write(note.earnedBy()), millis(note.leftSince()), Json.writeTimes(note.leaving()), note.key().person(), note.key().target(),
                     note.key().objectId(), note.generation())));
         }
     }

@@ -27,7 +27,7 @@ final class Rows {
     }
 
     private static Grant.Past past(ResultSet row) throws SQLException {
-        return new Grant.Past(time(row, "issued_on"), Optional.ofNullable(row.getString("recast")).map(Recast::valueOf), row.getInt("older_address") != 0);
+        return new Grant.Past(time(row, "issued_on"), Optional.ofNullable(row.getString("recast")).map(Recast::valueOf), row.getInt("older_address") != 0, Json.times(row.getString("leaving_json")));
     }
 
     /** By what a change was earned is asked of dropped ones alone, and a plan reads very many that are not. */

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** What is on the targets and stands for no live grant: duplicates and orphans, and how they are taken away. */
 public final class Unaccounted {
@@ -49,25 +48,29 @@ public final class Unaccounted {
                 group by target, object_id""").map((row, context) -> new Thing(row.getString(1), row.getString(2), row.getString(3))).list());
     }
 
-    /** The next of them by id; what a plan is about to adopt is none. */
+    /**
+     * The next of them by id; what a plan is about to adopt is none. Each is looked up by indexes; the plus before a recipient lets it be compared
+     * with an index of what JSON holds, which has no type.
+     */
     public List<Stray> after(Thing thing, String last, int limit) {
         return database.read(handle -> handle.createQuery("""
-                with live as materialized (select coalesce(json_extract(shown_json, '$.recipient'), json_extract(shown_json, '$.key')) as who, person, remote_id, ours
-                    from grants where target = :target and object_id = :object and state = 'LIVE' and person > 0),
-                loose as materialized (select h.remote_id, h.recipient, h.ours, (select min(m.person) from member m where m.email = h.recipient) as mailbox from holding h
+                with loose as materialized (select h.remote_id, h.recipient, h.ours, (select min(m.person) from member m where m.email = h.recipient) as mailbox from holding h
                     where h.target = :target and h.object_id = :object and h.remote_id > :last
                     and not exists (select 1 from grants g where g.target = :target and g.remote_id = h.remote_id and (g.state = 'LIVE' or g.ended_at >= h.seen_at))
                     and not exists (select 1 from change c where c.target = :target and c.object_id = :object and c.kind = 'ADOPT' and c.remote_id = h.remote_id
                         and c.state in ('PLANNED', 'WAITING', 'CLAIMED', 'UNKNOWN', 'REFUSED'))
                     order by h.remote_id limit :limit)
-                select l.remote_id, l.ours, l.mailbox, coalesce(a.person, b.person) as person, coalesce(a.remote_id, b.remote_id) as held, coalesce(a.ours, b.ours) as held_ours,
+                select l.remote_id, l.ours, l.mailbox, coalesce(a.person, b.person, k.person) as person, coalesce(a.remote_id, b.remote_id, k.remote_id) as held,
+                    coalesce(a.ours, b.ours, k.ours) as held_ours,
                     (select o.remote_id || ' ' || o.ours from holding o where o.target = :target and o.object_id = :object and o.recipient = l.recipient and l.recipient <> ''
                         and (o.ours > l.ours or o.ours = l.ours and o.remote_id < l.remote_id)
                         and not exists (select 1 from grants g where g.target = :target and g.remote_id = o.remote_id and (g.state = 'LIVE' or g.ended_at >= o.seen_at))
                         order by o.ours desc, o.remote_id limit 1) as other,
                     (select max(g.person) from grants g where g.target = :target and g.remote_id = l.remote_id and g.person > 0) as before
                 from loose l left join grants a on a.person = l.mailbox and a.target = :target and a.object_id = :object and a.state = 'LIVE'
-                left join live b on b.who = l.recipient and l.recipient <> '' group by l.remote_id order by l.remote_id""")
+                left join grants b on json_extract(b.shown_json, '$.recipient') = +l.recipient and l.recipient <> '' and b.target = :target and b.object_id = :object and b.state = 'LIVE' and b.person > 0
+                left join grants k on json_extract(k.shown_json, '$.key') = +l.recipient and l.recipient <> '' and k.target = :target and k.object_id = :object and k.state = 'LIVE' and k.person > 0
+                group by l.remote_id order by l.remote_id""")
                 .bind("target", thing.target()).bind("object", thing.objectId()).bind("last", last).bind("limit", limit).map((row, context) -> stray(row)).list());
     }
 

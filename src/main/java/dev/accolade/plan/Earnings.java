@@ -12,7 +12,6 @@ import dev.accolade.rules.Exclusion;
 import dev.accolade.rules.Expiry;
 import dev.accolade.rules.Judge;
 import dev.accolade.rules.Knowledge;
-import dev.accolade.rules.OnLeave;
 import dev.accolade.rules.Rule;
 import dev.accolade.rules.RuleBook;
 import dev.accolade.rules.Verdict;
@@ -89,14 +88,6 @@ final class Earnings {
     /** False when the rule now earns something else than this grant; true also while nobody can say which object it names. */
     boolean mayStillAward(Rule rule, GrantKey key) {
         return rule.award().target().equals(key.target()) && objects.id(rule.award()).map(key.objectId()::equals).orElse(true);
-    }
-
-    /** What is wanted, together with what stays of rules that earned the grant before: those nobody can judge now, and those that say keep. */
-    Wanted withWhatStays(Wanted wanted, Grant grant, Person person) {
-        List<Rule> staying = grant.earnedBy().keySet().stream().sorted().flatMap(id -> book.rule(id).stream())
-                .filter(rule -> !wanted.rules().contains(rule) && mayStillAward(rule, grant.key()))
-                .filter(rule -> rule.onLeave().action() == OnLeave.Action.KEEP || truth(rule, person) != Truth.FALSE).toList();
-        return wanted.with(staying, grant.earnedBy());
     }
 
     private Iterable<Rule> candidates(Person person) {

@@ -31,10 +31,11 @@ public record Grant(GrantKey key, int generation, boolean live, String remoteId,
      * @param issuedOn     the date it bears; empty of what was entered by an older version
      * @param recast       what changed under it, since which no rule was seen to earn it
      * @param olderAddress whether the last plan found that its person no longer has its address
+     * @param leaving      rules with a grace that earned some of a client's scopes and do not hold any more, while others do: since when
      */
-    public record Past(Optional<Instant> issuedOn, Optional<Recast> recast, boolean olderAddress) {
+    public record Past(Optional<Instant> issuedOn, Optional<Recast> recast, boolean olderAddress, Map<String, Instant> leaving) {
 
-        public static final Past NONE = new Past(Optional.empty(), Optional.empty(), false);
+        public static final Past NONE = new Past(Optional.empty(), Optional.empty(), false, Map.of());
     }
 
     public Grant {

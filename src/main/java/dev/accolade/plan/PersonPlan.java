@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class PersonPlan {
 
     /** A grant about which the ledger now knows more: a live one, or one that came to its end by itself. */
-    public record Note(GrantKey key, int generation, Map<String, String> earnedBy, Optional<Instant> leftSince) {}
+    public record Note(GrantKey key, int generation, Map<String, String> earnedBy, Optional<Instant> leftSince, Map<String, Instant> leaving) {}
 
     /** A live grant whose standing with regard to its person is another than the ledger has. */
     public record Mark(GrantKey key, int generation, Optional<Recast> recast, boolean olderAddress, Map<String, String> evidence) {}
@@ -38,8 +38,12 @@ public final class PersonPlan {
     }
 
     void note(Grant grant, Map<String, String> earnedBy, Optional<Instant> leftSince) {
-        if (!grant.earnedBy().equals(earnedBy) || !grant.leftSince().equals(leftSince)) {
-            notes.add(new Note(grant.key(), grant.generation(), earnedBy, leftSince));
+        note(grant, earnedBy, leftSince, grant.past().leaving());
+    }
+
+    void note(Grant grant, Map<String, String> earnedBy, Optional<Instant> leftSince, Map<String, Instant> leaving) {
+        if (!grant.earnedBy().equals(earnedBy) || !grant.leftSince().equals(leftSince) || !grant.past().leaving().equals(leaving)) {
+            notes.add(new Note(grant.key(), grant.generation(), earnedBy, leftSince, leaving));
         }
     }
 

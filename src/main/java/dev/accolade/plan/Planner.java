@@ -26,6 +26,7 @@ public final class Planner {
     private final Earnings earnings;
     private final Leaving leaving;
     private final Expiring expiring;
+    private final Staying staying;
     private final Narrowing narrowing;
     private final Awaiting awaiting;
     private final Instant now;
@@ -37,6 +38,7 @@ public final class Planner {
         this.earnings = new Earnings(book, knowledge, objects);
         this.leaving = new Leaving(earnings, now);
         this.expiring = new Expiring(earnings, now);
+        this.staying = new Staying(earnings, now);
         this.narrowing = new Narrowing(earnings);
     }
 
@@ -102,16 +104,17 @@ public final class Planner {
     }
 
     private Optional<PlannedChange> stays(Person person, Wanted earnedNow, Grant grant, Optional<PlannedChange> renewal, Holdings holdings, PersonPlan plan) {
-        Wanted wanted = earnings.withWhatStays(earnedNow.asBefore(Optional.of(grant)), grant, person);
+        Staying.Kept kept = staying.of(earnedNow.asBefore(Optional.of(grant)), grant, person);
+        Wanted wanted = kept.wanted();
         boolean older = Readdressing.isOnOlderAddress(person, grant);
         if (renewal.isPresent()) {
-            plan.note(grant, wanted.earnedBy(), Optional.empty());
+            plan.note(grant, wanted.earnedBy(), Optional.empty(), kept.leaving());
             plan.mark(grant, Optional.empty(), older, wanted.evidence());
             return renewal;
         }
         Optional<PlannedChange> change = older && Readdressing.isWanted(wanted, grant) ? Optional.of(Readdressing.revoke(wanted, grant, now))
                 : update(wanted, grant, holdings.drifted(grant.key()).filter(found -> !found.kind().isLoss()));
-        plan.note(grant, change.filter(Narrowing::isOne).isPresent() ? grant.earnedBy() : wanted.earnedBy(), Optional.empty());
+        plan.note(grant, change.filter(Narrowing::isOne).isPresent() ? grant.earnedBy() : wanted.earnedBy(), Optional.empty(), kept.leaving());
         plan.mark(grant, grant.past().recast().filter(recast -> change.filter(Narrowing::isOne).isPresent()), older, wanted.evidence());
         if (change.isEmpty()) {
             plan.keep();

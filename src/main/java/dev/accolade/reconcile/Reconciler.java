@@ -22,7 +22,7 @@ public final class Reconciler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final String LEASE = "reconcile";
-    /** Renewed with each chunk; a process that was killed holds up the others no longer than this. */
+    /** Renewed with each chunk; a process that hangs holds up the others no longer than this, and one that was killed not at all. */
     private static final Duration LEASE_TIME = Duration.ofMinutes(1);
     private static final int CHUNK = 2_000;
 

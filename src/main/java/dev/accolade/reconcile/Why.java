@@ -81,21 +81,27 @@ public final class Why {
 
     private static Answer answer(Premises.Now now, Optional<Person> person, Remarks remarks, Named named, List<Rule> rules, List<Generation> had, Optional<ShownChange> open) {
         Judge judge = new Judge(now.knowledge());
-        List<Said> said = rules.stream().map(rule -> person.map(who -> says(now, judge, rule, who))
+        List<Said> said = rules.stream().map(rule -> person.map(who -> says(now, judge, rule, who, had))
                 .orElseGet(() -> new Said(rule.id(), rule.line(), Truth.UNKNOWN, Optional.empty(), "no source tells of this person now"))).toList();
         return new Answer(named.target(), named.object(), said, had, open, remarks.of(named.target(), named.object(), rules, said, had, open));
     }
 
-    private static Said says(Premises.Now now, Judge judge, Rule rule, Person person) {
+    private static Said says(Premises.Now now, Judge judge, Rule rule, Person person, List<Generation> had) {
         Verdict verdict = judge.judge(rule, person);
         String sentence = verdict.excluded().isPresent() ? verdict.excluded().get().sentence()
                 : verdict.truth() == Truth.TRUE ? "holds: " + verdict.because().map(held -> held.right() + " in "
                         + now.knowledge().scope(held.scope().source(), held.scope().id()).map(Scope::name).map(Masked::text).orElse(held.scope().id())
                         + " of " + held.scope().source()).orElse("")
-                : verdict.truth() == Truth.FALSE ? "does not hold: not " + rule.when().sentence()
+                : verdict.truth() == Truth.FALSE ? "does not hold: not " + rule.when().sentence() + grace(now, rule, had)
                 : "nobody can say now, so nothing is changed: " + unknown(judge, rule, person);
         boolean stands = now.targetObjects().id(rule.award()).isEmpty();
         return new Said(rule.id(), rule.line(), stands ? Truth.UNKNOWN : verdict.truth(), verdict.excluded().map(Exclusion::line), sentence + (stands ? "; but it stands still, for what it awards is not found on the target" : ""));
+    }
+
+    /** That other rules hold a client does not end the grace of this one's scopes. */
+    private static String grace(Premises.Now now, Rule rule, List<Generation> had) {
+        return had.stream().filter(Generation::live).flatMap(one -> Optional.ofNullable(one.leaving().get(rule.id())).stream()).map(since -> since.plus(rule.onLeave().after()))
+                .filter(end -> end.isAfter(now.moment())).findFirst().map(end -> "; what it earned stays until " + end).orElse("");
     }
 
     private static String unknown(Judge judge, Rule rule, Person person) {

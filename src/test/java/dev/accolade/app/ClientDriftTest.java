@@ -167,6 +167,28 @@ class ClientDriftTest extends TouchedByOthers {
         }
     }
 
+    /** Only what it shows says that it may do more than was earned; taking that is a removal like any other. */
+    @Test
+    void aClientThatIsFoundAgainWithMoreScopesThanWereEarnedIsBroughtUpToDateOnceSomebodyApproves() {
+        String id;
+        try (Accolade accolade = world.start(clock)) {
+            World.sync(accolade);
+            id = newcomer().path("_id").asText();
+            others.changeClient(id, "{\"scopes\":[\"statements/write\",\"statements/delete\"]}");
+        }
+        world.settings.put("accolade.ledger", folder.resolve("new-ledger.db").toString());
+        try (Accolade accolade = world.start(clock)) {
+            World.sync(accolade);
+            World.sync(accolade);
+            List<Long> held = accolade.ledger().approvals().held();
+            assertThat(held).hasSize(1);
+            accolade.ledger().approvals().approve(held, "Ada", clock.instant().plus(Duration.ofHours(1)));
+            World.sync(accolade);
+            assertThat(others.client(id).path("scopes")).singleElement().satisfies(scope -> assertThat(scope.asText()).isEqualTo("statements/write"));
+            assertThat(accolade.reconcile().isEmpty()).isTrue();
+        }
+    }
+
     @Test
     void aClientOfOursThatSomebodyEnabledAgainAfterItsPersonLeftIsAnOrphan() {
         try (Accolade accolade = world.start(clock)) {

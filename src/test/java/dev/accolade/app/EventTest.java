@@ -121,6 +121,16 @@ class EventTest {
     }
 
     @Test
+    void whatCloudspotTellsAndNobodyHereNeedsIsNotedWithoutItsSecrets() {
+        String pin = "{\"event\":\"user.pin.updated\",\"data\":{\"user_username\":\"an@harbour.example.org\",\"pin\":\"4711\"}}";
+        assertThat(World.http("POST", address + "/events/academy/" + WEBHOOK, pin).body()).contains("RECEIVED");
+        String old = "{\"event\":\"permissions.updated\",\"data\":{\"token\":\"somebodys-token\",\"company_id\":\"x\",\"permissions\":[]}}";
+        assertThat(World.http("POST", address + "/events/academy/" + WEBHOOK, old).statusCode()).as("the form of old servers names nobody we know").isEqualTo(404);
+        assertThat(World.http("POST", address + "/events/academy/" + WEBHOOK, "[1,2").statusCode()).isEqualTo(400);
+        assertThat(stored("event")).contains("user.pin.updated").doesNotContain("4711", "somebodys-token");
+    }
+
+    @Test
     void anEmailThatChangesInCloudspotIsFollowedAndTheClientStays() {
         int clients = world.enabledClients();
         world.control("POST", "cloudspot/webhook", "{\"application\":\"badges\",\"url\":\"" + address + "/events/academy/" + WEBHOOK + "\"}");

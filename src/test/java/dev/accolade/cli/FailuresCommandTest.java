@@ -46,6 +46,9 @@ class FailuresCommandTest {
         });
         JsonNode change = shell.run("failures", "--output", "json").json().path("failures").path("changes").path(0);
         String id = change.path("id").asText();
+        shell.sandbox.faults().add(Fault.of("badgr", Fault.Kind.STATUS).withStatus(404).onMethod("POST").onPath("/assertions$").times(1));
+        shell.run("apply", "--by", "Grace");
+        assertThat(shell.run("history", "--person", change.path("person").asText()).out()).as("apply gives it another turn").contains("by Grace by apply");
 
         assertThat(shell.run("failures", "drop", id, "99999", "--by", "Ada")).satisfies(dropped -> {
             assertThat(dropped.code()).isZero();
@@ -83,6 +86,44 @@ class FailuresCommandTest {
         assertThat(shell.run("failures")).satisfies(some -> {
             assertThat(some.code()).isEqualTo(3);
             assertThat(some.out()).contains("! read: reef", "503", "accolade sync --source reef", "! rule: Rule 'one'", "no-such-group");
+        });
+        assertThat(shell.run("status").out()).as("whoever looks where everything stands sees it too").contains("! Rule 'one' (line 3) stands still", "no-such-group");
+        assertThat(shell.run("status", "--output", "json").json().path("stoppedRules")).hasSize(1);
+    }
+
+    @Test
+    void aNameThatWasMendedInTheRulesIsNoFailureAnyMore() throws Exception {
+        String rules = """
+                version: 1
+                rules:
+                  - id: one
+                    when: {source: fedora, group: packager}
+                    award: {target: badges, issuer: Fedora Project, badge: %s}
+                """;
+        java.nio.file.Files.writeString(home.resolve("config/rules.yaml"), rules.formatted("Pakager"));
+        shell.run("plan");
+        assertThat(shell.run("failures")).satisfies(one -> {
+            assertThat(one.code()).isEqualTo(3);
+            assertThat(one.out()).contains("Pakager", "1 rules stand still");
+        });
+
+        java.nio.file.Files.writeString(home.resolve("config/rules.yaml"), rules.formatted("Packager"));
+        shell.run("plan", "--no-pull");
+        assertThat(shell.run("failures")).satisfies(none -> {
+            assertThat(none.code()).isZero();
+            assertThat(none.out()).contains("Nothing failed.");
+        });
+        assertThat(shell.run("status", "--output", "json").json().path("failures").path("stopped")).isEmpty();
+    }
+
+    @Test
+    void statusIsShownWhileTheRulesHaveMistakesAndNamesThem() throws Exception {
+        shell.run("plan");
+        java.nio.file.Files.writeString(home.resolve("config/rules.yaml"), "version: 1\nrules: none\n");
+
+        assertThat(shell.run("status")).satisfies(shown -> {
+            assertThat(shown.code()).isZero();
+            assertThat(shown.out()).contains("fedora: 77 people", "! The rules were not loaded");
         });
     }
 

@@ -259,7 +259,7 @@ class SavedPlanCommandTest {
         Ended plan = shell.run("plan");
 
         assertThat(plan.code()).isEqualTo(5);
-        assertThat(plan.out()).containsPattern("  ! \\+ ingrid .*not sent, because its target would refuse it").contains("! would be refused: The badge class 'Fedora Project / Packager'",
+        assertThat(plan.out()).containsPattern("  ! \\+ ingrid .*not sent, because its target would refuse it: change \\d+, see below").contains("! would be refused: The badge class 'Fedora Project / Packager'",
                 "28 not sent, because their target would refuse them", "! badges would refuse 29 changes (AWARD) about 'Fedora Project / Packager'");
         JsonNode json = shell.run("plan", "--no-pull", "--output", "json").json();
         assertThat(json.path("wouldFail").asBoolean()).isTrue();

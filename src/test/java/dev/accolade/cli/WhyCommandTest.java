@@ -91,6 +91,22 @@ class WhyCommandTest {
     }
 
     @Test
+    void saysUntilWhenScopesStayThatARuleWithAGraceEarned() throws Exception {
+        String client = "authorize: {target: lrs, store: Academy, authority: {account: {homePage: \"https://accounts.example.org\", name: \"${member.username}\"}}, scopes: ";
+        Files.writeString(home.resolve("config/rules.yaml"), "version: 1\nrules:\n"
+                + "  - {id: writer, when: {source: fedora, group: packager}, " + client + "[statements/write]}, on-leave: {do: disable, after: P7D}}\n"
+                + "  - {id: reader, when: {source: fedora, group: docs}, " + client + "[statements/read/mine]}, on-leave: {do: disable}}\n");
+        shell.setting("removal.confirm-after", "PT0S");
+        control("PUT", "/groups/docs/members/ingrid", "{\"role\":\"user\"}");
+        shell.run("apply");
+        control("DELETE", "/groups/packager/members/ingrid", "");
+        shell.run("apply");
+        shell.run("apply");
+        assertThat(shell.run("why", "fedora:ingrid").out()).contains("rule reader:4 holds", "rule writer:3 does not hold: not anything in packager of fedora; what it earned stays until ");
+        assertThat(shell.run("plan", "--no-pull").out()).contains("Nothing to do");
+    }
+
+    @Test
     void saysWhyABadgeStaysThoughNoRuleEarnsIt() {
         shell.setting("removal.confirm-after", "PT0S");
         shell.run("apply");

@@ -58,6 +58,10 @@ final class Chain implements AutoCloseable {
     private void live(Phase phase, List<Kill> kills) throws Exception {
         told.accept(phase + " begins after " + tally.kills() + " kills");
         town.happens(phase);
+        if (phase == Phase.END) {
+            untilQuiet();
+            town.clock.forward(Town.VISIT);
+        }
         of(kills, phase, Step.PULL).forEach(kill -> kill(kill, Trap.PULLING, 1 + random.nextInt(8)));
         of(kills, phase, Step.SEAL).forEach(kill -> kill(kill, Trap.PULLING, 1 + random.nextInt(8)));
         if (phase == Phase.REVOKE) {
@@ -115,7 +119,7 @@ final class Chain implements AutoCloseable {
         if (step.seenByServer()) {
             town.wire(kind.service).arm(kind, step, nth, victim);
         } else if (step == Step.ANSWER_LOST) {
-            town.sandbox.faults().add(Fault.of(kind.service, Fault.Kind.RESET_AFTER).onMethod(kind.method).onPath(kind.path.pattern()).after(nth - 1).times(kind.phase == Phase.ADOPT ? 0 : 1));
+            town.sandbox.faults().add(Fault.of(kind.service, Fault.Kind.RESET_AFTER).onMethod(kind.method).onPath(kind.path.pattern()).after(nth - 1).times(kind.reads() ? 0 : 1));
         }
     }
 
@@ -144,6 +148,7 @@ final class Chain implements AutoCloseable {
         }
     }
 
+    /** What only a limit keeps from being done belongs to the phase after this one. */
     private void untilQuiet() {
         Summary last = null;
         try (Accolade accolade = town.start()) {
@@ -152,7 +157,7 @@ final class Chain implements AutoCloseable {
                 accolade.pullAll();
                 last = accolade.reconcile();
                 accolade.push();
-                if (last.isEmpty() && open(accolade, "state not in ('DONE', 'SUPERSEDED')") == 0) {
+                if (last.isEmpty() && open(accolade, "state not in ('DONE', 'SUPERSEDED') and waiting_for is not 'LIMIT'") == 0) {
                     return;
                 }
             }

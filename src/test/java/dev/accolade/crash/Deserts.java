@@ -1,8 +1,10 @@
 package dev.accolade.crash;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,16 +18,18 @@ final class Deserts {
 
     static final String SETTLER = "Settler";
     static final String MAKER = "Maker";
+    static final String GUEST = "Guest";
 
     private final int size;
     private final Map<String, Set<String>> live = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> everMade = new LinkedHashMap<>();
     private final Map<String, Set<String>> scopes = new LinkedHashMap<>();
+    private final Set<String> moved = new HashSet<>();
 
     /** @param size how many settlers, makers, old writers and new writers there are, each */
     Deserts(int size) {
         this.size = size;
-        List.of(SETTLER, MAKER).forEach(badge -> {
+        List.of(SETTLER, MAKER, GUEST).forEach(badge -> {
             live.put(badge, new LinkedHashSet<>());
             everMade.put(badge, new LinkedHashMap<>());
         });
@@ -67,13 +71,23 @@ final class Deserts {
         return IntStream.range(0, size).mapToObj(number -> what + number + at).toList();
     }
 
-    static String email(String name) {
-        return name + "@town.example.org";
+    /** Settlers who get a new address: all whose badge Accolade may take. */
+    List<String> movers() {
+        return settlers().subList(fromStrangers().size(), size);
+    }
+
+    String email(String name) {
+        return name + (moved.contains(name) ? "@hill.example.org" : "@town.example.org");
     }
 
     /** The address as FAS has it. */
-    static String written(String name) {
-        return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1) + "@Town.example.org";
+    String written(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + email(name).substring(1).replace("example", "Example");
+    }
+
+    /** From now on another address is theirs; what they have at the old one they keep until it is said that they lose it. */
+    void moves(String name) {
+        moved.add(name);
     }
 
     void earns(String badge, String name) {

@@ -58,29 +58,38 @@ record Findings(List<String> duplicates, List<String> lost, List<String> wrong) 
             town.request("GET", "/badgr/v2/badgeclasses/" + badge.path("entityId").asText() + "/assertions?include_revoked=1&include_expired=1", "",
                     "Authorization", token, "Accept", "application/json").path("result")
                     .forEach(one -> byEmail.computeIfAbsent(one.path("recipient").path("plaintextIdentity").asText(), email -> new ArrayList<>()).add(one));
-            compare(town.deserts, badge.path("name").asText(), byEmail);
+            compare(town, badge.path("name").asText(), byEmail);
             byEmail.values().forEach(all -> ends(town, badge.path("name").asText(), all));
         }
     }
 
-    /** A badge that somebody still earns was renewed in time, and with it only its end. */
+    /** A maker's badge that is still earned was renewed in time, and with it only its end. */
     private void ends(Town town, String badge, List<JsonNode> all) {
-        all.stream().filter(one -> !one.path("revoked").asBoolean() && one.hasNonNull("expires") && Instant.parse(one.path("expires").asText()).isBefore(town.clock.instant().plus(Town.LASTING)))
+        all.stream().filter(one -> badge.equals(Deserts.MAKER) && !one.path("revoked").asBoolean() && isOver(one, town.clock.instant().plus(Town.LASTING)))
                 .forEach(one -> wrong.add(badge + " " + one.path("entityId").asText() + " ends " + one.path("expires").asText()));
     }
 
-    private void compare(Deserts deserts, String badge, Map<String, List<JsonNode>> byEmail) {
-        Set<String> earned = deserts.holders(badge);
+    private static boolean isOver(JsonNode assertion, Instant when) {
+        return assertion.hasNonNull("expires") && Instant.parse(assertion.path("expires").asText()).isBefore(when);
+    }
+
+    private static boolean isLive(JsonNode assertion, Instant now) {
+        return !assertion.path("revoked").asBoolean() && !isOver(assertion, now);
+    }
+
+    private void compare(Town town, String badge, Map<String, List<JsonNode>> byEmail) {
+        Instant now = town.clock.instant();
+        Set<String> earned = town.deserts.holders(badge);
         byEmail.forEach((email, all) -> {
-            long live = all.stream().filter(one -> !one.path("revoked").asBoolean()).count();
-            for (long more = Math.max(all.size() - Math.max(1, deserts.made(badge, email)), live - 1); more > 0; more--) {
+            long live = all.stream().filter(one -> isLive(one, now)).count();
+            for (long more = Math.max(all.size() - Math.max(1, town.deserts.made(badge, email)), live - 1); more > 0; more--) {
                 duplicates.add(badge + " of " + email);
             }
             if (live > 0 && !earned.contains(email)) {
                 wrong.add(badge + " of " + email);
             }
         });
-        earned.stream().filter(email -> byEmail.getOrDefault(email, List.of()).stream().allMatch(one -> one.path("revoked").asBoolean()))
+        earned.stream().filter(email -> byEmail.getOrDefault(email, List.of()).stream().noneMatch(one -> isLive(one, now)))
                 .forEach(email -> lost.add(badge + " of " + email));
     }
 

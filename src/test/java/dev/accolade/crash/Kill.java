@@ -23,29 +23,29 @@ record Kill(Step step, Phase phase, Optional<Kind> kind) {
 
     /** Each step of a change on each kind of change, each step of a run in each phase. */
     static List<Kill> all() {
-        List<Kill> kills = new ArrayList<>(ofRuns());
+        List<Kill> kills = new ArrayList<>(ofRuns(Stream.of(Phase.values())));
         Stream.of(Kind.values()).forEach(kind -> OF_CHANGES.forEach(step -> kills.add(of(step, kind))));
         return kills;
     }
 
-    /** Each step five times, and each kind of change met by three steps or more. */
+    /** Each step five times, and each kind of change met by two steps or more. */
     static List<Kill> five() {
-        List<Kill> kills = new ArrayList<>(ofRuns());
+        List<Kill> kills = new ArrayList<>(ofRuns(Stream.of(Phase.ADOPT, Phase.AWARD, Phase.MOVE, Phase.REVOKE, Phase.AGAIN)));
         Kind[] kinds = Kind.values();
         for (Step step : OF_CHANGES) {
             for (int i = 0; i < 5; i++) {
-                kills.add(of(step, kinds[(step.ordinal() + 2 * i) % kinds.length]));
+                kills.add(of(step, kinds[(OF_CHANGES.indexOf(step) * 5 + i) % kinds.length]));
             }
         }
         return kills;
     }
 
-    private static List<Kill> ofRuns() {
+    private static List<Kill> ofRuns(Stream<Phase> phases) {
         List<Kill> kills = new ArrayList<>();
         for (int i = 0; i < MIGRATIONS; i++) {
             kills.add(new Kill(Step.MIGRATION, Phase.ADOPT, Optional.empty()));
         }
-        Stream.of(Phase.values()).forEach(phase -> OF_RUNS.forEach(step -> kills.add(new Kill(step, phase, Optional.empty()))));
+        phases.forEach(phase -> OF_RUNS.forEach(step -> kills.add(new Kill(step, phase, Optional.empty()))));
         return kills;
     }
 

@@ -8,10 +8,16 @@ enum Phase {
     AWARD,
     /** People earn one scope more. */
     UPDATE,
+    /** Settlers change their address while nothing may be awarded, so that their badges are taken from the old one. */
+    MOVE,
+    /** Their badges may be awarded at the new one. */
+    MOVED,
     /** The newcomers' badges come near their end. */
     RENEW,
     /** Most of them leave. */
     REVOKE,
     /** Those who left come back. */
-    AGAIN
+    AGAIN,
+    /** Settlers were guests, and the badges of guests have come to their end. */
+    END
 }

@@ -7,6 +7,7 @@ import dev.accolade.model.Authority;
 import dev.accolade.plan.ClientKey;
 import dev.accolade.sandbox.SandboxCredentials;
 import dev.accolade.sandbox.community.Community;
+import java.util.List;
 
 /** The town as Accolade finds it: settlers with badges, writers with clients, and newcomers who have neither. */
 record Seeds(Deserts deserts) {
@@ -30,11 +31,11 @@ record Seeds(Deserts deserts) {
 
     private void fas(ObjectNode seed) {
         ArrayNode people = seed.withArray("people");
-        deserts.people().forEach(name -> people.addObject().put("username", name).put("human_name", "The " + name).put("email", Deserts.written(name)));
+        deserts.people().forEach(name -> people.addObject().put("username", name).put("human_name", "The " + name).put("email", deserts.written(name)));
         ArrayNode groups = seed.withArray("groups");
         ArrayNode settlers = groups.addObject().put("name", "settlers").put("group_type", "tracking").putArray("users");
         deserts.settlers().forEach(settlers::add);
-        groups.addObject().put("name", "makers").put("group_type", "tracking").putArray("users");
+        List.of("makers", "guests").forEach(name -> groups.addObject().put("name", name).put("group_type", "tracking").putArray("users"));
     }
 
     private void cloudspot(ObjectNode seed) {
@@ -56,9 +57,10 @@ record Seeds(Deserts deserts) {
         issuer.withArray("staff").addObject().put("user", STRANGER).put("role", "editor");
         ArrayNode classes = issuer.putArray("badgeClasses");
         ArrayNode held = classes.addObject().put("name", Deserts.SETTLER).put("description", "Was here first").putArray("assertions");
-        deserts.settlers().forEach(name -> held.addObject().put("recipient", Deserts.email(name))
+        deserts.settlers().forEach(name -> held.addObject().put("recipient", deserts.email(name))
                 .put("createdBy", deserts.fromStrangers().contains(name) ? STRANGER : SandboxCredentials.BADGR_USERNAME));
         classes.addObject().put("name", Deserts.MAKER).put("description", "Makes things");
+        classes.addObject().put("name", Deserts.GUEST).put("description", "Was here for some hours");
     }
 
     private static void client(ObjectNode client, String user) {

@@ -9,12 +9,12 @@ import dev.accolade.sandbox.SandboxCredentials;
 import dev.accolade.sandbox.SandboxServices;
 import dev.accolade.sandbox.badgr.BadgrStandIn;
 import dev.accolade.sandbox.cloudspot.CloudspotStandIn;
-import dev.accolade.sandbox.community.Community;
 import dev.accolade.sandbox.fas.FasStandIn;
 import dev.accolade.sandbox.learninglocker.LearningLockerStandIn;
 import dev.accolade.service.cloudspot.CloudspotLogin;
 import dev.accolade.service.cloudspot.Credentials;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,12 +34,16 @@ import java.util.stream.Collectors;
 final class Town implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MANY = 1_000_000;
     /** They stay when all others leave. */
     private static final int STAY = 2;
     /** A little longer than from an award to the day on which it is to be renewed. */
     private static final Duration UNTIL_RENEWAL = Duration.ofHours(26);
     /** How long a badge with an end still lasts, once all is quiet: the rule's time for renewals, but for the last turn. */
     static final Duration LASTING = Duration.ofHours(23);
+
+    /** A little longer than the badge of a guest. */
+    static final Duration VISIT = Duration.ofHours(7);
 
     final MovableClock clock = new MovableClock();
     final Deserts deserts;
@@ -65,18 +69,24 @@ final class Town implements AutoCloseable {
         deserts.oldWriters().forEach(user -> before.remove(Seeds.key(user)));
         this.strangersClients = Set.copyOf(before);
         Files.writeString(folder.resolve("rules.yaml"), RULES);
+        configure(MANY);
+    }
+
+    private void configure(int awards) {
         try (Writer file = Files.newBufferedWriter(settings)) {
-            configuration(folder).store(file, null);
+            configuration(settings.getParent(), awards).store(file, null);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 
-    private Properties configuration(Path folder) {
+    private Properties configuration(Path folder, int awards) {
         Properties all = new Properties();
         all.putAll(Map.of("accolade.ledger", ledger.toString(), "accolade.key-file", folder.resolve("key").toString(), "accolade.rules", folder.resolve("rules.yaml").toString(),
                 "accolade.routes", Path.of("routes").toAbsolutePath().toString(), "guard.members", "1000000"));
         service(all, "source.fedora", "fas", "fas", Map.of("username", SandboxCredentials.FAS_USERNAME, "password", SandboxCredentials.FAS_PASSWORD));
         service(all, "source.academy", "cloudspot", "cloudspot", Map.of("application-id", SandboxCredentials.CLOUDSPOT_APPLICATION));
-        Map<String, String> limits = Map.of("concurrency", "2", "awards-per-day", "1000000", "removals-per-day", "1000000", "removal-share", "1", "removal-share-month", "1", "removals-per-scope", "1000000", "removal-share-scope", "1");
+        Map<String, String> limits = Map.of("concurrency", "2", "awards-per-day", Integer.toString(awards), "removals-per-day", Integer.toString(MANY), "removal-share", "1", "removal-share-month", "1", "removals-per-scope", Integer.toString(MANY), "removal-share-scope", "1");
         service(all, "target.badges", "badgr", "badgr", limits);
         all.putAll(Map.of("target.badges.username", SandboxCredentials.BADGR_USERNAME, "target.badges.password", SandboxCredentials.BADGR_PASSWORD));
         service(all, "target.lrs", "learning-locker", "learning-locker", limits);
@@ -122,6 +132,14 @@ final class Town implements AutoCloseable {
                 deserts.newWriters().forEach(user -> mayWrite(user, Set.of("use_app", "write"), Set.of("statements/write")));
             }
             case UPDATE -> deserts.oldWriters().forEach(user -> mayWrite(user, Set.of("use_app", "write", "read"), Set.of("statements/write", "statements/read/mine")));
+            case MOVE -> {
+                configure(0);
+                deserts.movers().forEach(this::moves);
+            }
+            case MOVED -> {
+                configure(MANY);
+                deserts.movers().forEach(name -> deserts.earns(Deserts.SETTLER, name));
+            }
             case RENEW -> clock.forward(UNTIL_RENEWAL);
             case REVOKE -> {
                 leaving(deserts.makers()).forEach(name -> leaves("makers", Deserts.MAKER, name));
@@ -132,6 +150,7 @@ final class Town implements AutoCloseable {
                 leaving(deserts.makers()).forEach(this::joinsMakers);
                 leaving(deserts.newWriters()).forEach(user -> mayWrite(user, Set.of("use_app", "write"), Set.of("statements/write")));
             }
+            case END -> deserts.settlers().forEach(this::visits);
         }
     }
 
@@ -142,6 +161,19 @@ final class Town implements AutoCloseable {
     private void joinsMakers(String name) {
         control("PUT", "fas/groups/makers/members/" + name, "{\"role\":\"user\"}");
         deserts.earns(Deserts.MAKER, name);
+    }
+
+    private void moves(String name) {
+        deserts.loses(Deserts.SETTLER, name);
+        deserts.moves(name);
+        control("PUT", "fas/people/" + name + "/email", JSON.createObjectNode().put("email", deserts.written(name)).toString());
+    }
+
+    /** The badge of a guest has come to its end before anybody asks who has one. */
+    private void visits(String name) {
+        control("PUT", "fas/groups/guests/members/" + name, "{\"role\":\"user\"}");
+        deserts.earns(Deserts.GUEST, name);
+        deserts.loses(Deserts.GUEST, name);
     }
 
     private void leaves(String group, String badge, String name) {
@@ -188,6 +220,10 @@ final class Town implements AutoCloseable {
                 when: {source: fedora, group: settlers}
                 award: {target: badges, issuer: Town, badge: Settler}
                 on-leave: {do: revoke, after: PT15M}
+                on-identity-change: reissue
+              - id: guest
+                when: {source: fedora, group: guests}
+                award: {target: badges, issuer: Town, badge: Guest, expires: PT6H}
               - id: maker
                 when: {source: fedora, group: makers}
                 award: {target: badges, issuer: Town, badge: Maker, narrative: "Makes things in ${scope.name}", expires: P2D, renew: P1D}

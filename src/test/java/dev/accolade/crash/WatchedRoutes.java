@@ -4,6 +4,7 @@ import dev.accolade.flow.Headers;
 import dev.accolade.ledger.Claim;
 import dev.accolade.model.ChangeKind;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.CamelEvent;
@@ -13,7 +14,9 @@ import org.apache.camel.support.EventNotifierSupport;
 final class WatchedRoutes extends EventNotifierSupport {
 
     private static final Pattern WRITES = Pattern.compile("^(badgr://(issueAssertion|revokeAssertions|updateAssertion)|learning-locker://(createClient|updateClient|disableClient))\\b");
-    private static final Pattern LOOKS = Pattern.compile("^(badgr://assertionsByRecipient|learning-locker://clientByKey)\\b");
+    private static final Pattern LOOKS = Pattern.compile("^(badgr://(assertionsByRecipient|assertion)|learning-locker://clientByKey)\\b");
+
+    private static final Set<ChangeKind> WRITES_NOTHING = Set.of(ChangeKind.ADOPT, ChangeKind.EXPIRE);
 
     private final Trap trap;
 
@@ -34,7 +37,7 @@ final class WatchedRoutes extends EventNotifierSupport {
     }
 
     private static boolean decides(Exchange exchange, String address) {
-        return claim(exchange).filter(claim -> (claim.kind() == ChangeKind.ADOPT ? LOOKS : WRITES).matcher(address).find()).isPresent();
+        return claim(exchange).filter(claim -> (WRITES_NOTHING.contains(claim.kind()) ? LOOKS : WRITES).matcher(address).find()).isPresent();
     }
 
     private static Optional<Claim> claim(Exchange exchange) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.accolade.sandbox.Sandbox;
 import dev.accolade.sandbox.SandboxServices;
 import dev.accolade.sandbox.community.Community;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -172,11 +172,11 @@ class ErasureTest {
     void anEventAboutThemIsNotKept() {
         Events events = new Events(ledger.database, ledger, ledger.erased);
         Hints hints = new Hints(ledger.database, ledger, ledger.erased);
-        events.keep("fedora", "event", "User1", null, "before");
+        events.keep("fedora", "event", "User1", null);
         hints.raise(new Coverage("fedora", Coverage.Kind.MEMBER, "user1"));
         erasures.ask(1, Badges.KEEP, "Ada");
         for (String name : List.of("1", "USER1", "ann-1@example.org", "user2")) {
-            events.keep("fedora", "event", name, null, "after");
+            events.keep("fedora", "event", name, null);
             hints.raise(new Coverage("fedora", Coverage.Kind.MEMBER, name));
         }
         assertThat(texts("select member from event")).containsExactly("user2");

@@ -116,6 +116,19 @@ class FirstAwardsTest {
     }
 
     @Test
+    void whatIsSentADayAfterItsFirstAttemptCountsOnThatDay() {
+        claims = limited(ledger.database, 1);
+        long first = award("a", 1);
+        long second = award("a", 2);
+        assertThat(claim()).as("by a worker that does not come back").containsExactly(first);
+        ledger.forward(Duration.ofHours(25));
+        assertThat(done()).containsExactly(first);
+        assertThat(done()).as("the mail of this day is sent").isEmpty();
+        ledger.forward(Duration.ofHours(24));
+        assertThat(done()).containsExactly(second);
+    }
+
+    @Test
     void anApprovalReleasesOneAndIsNotCounted() {
         for (int person = 1; person <= 5; person++) {
             award("a", person);

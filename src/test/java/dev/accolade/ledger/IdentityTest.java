@@ -126,6 +126,18 @@ class IdentityTest {
     }
 
     @Test
+    void whoGoesBackAndForthBetweenTwoAddressesIsReadEachTime() {
+        for (String address : List.of("home", "work", "home", "work", "home")) {
+            ledger.forward(Duration.ofHours(1)).people("fedora", "1 " + address + "@example.org");
+            assertThat(ledger.database.<String>read(handle -> handle.createQuery("select email from member").mapTo(String.class).one())).isEqualTo(address + "@example.org");
+        }
+        ledger.people("fedora", "1 home@example.org", "2 work@example.org");
+        ledger.people("reef", "9 work@example.org");
+        ledger.correlation.correlate();
+        assertThat(person("reef:9")).as("an address that somebody else had before joins nobody").isNotEqualTo(person("fedora:2")).isNotEqualTo(person("fedora:1"));
+    }
+
+    @Test
     void whoIsLinkedIsOnePersonAndANameMeansTheIdItWasFoundToMean() {
         ledger.people("fedora", "1 ann@example.org", "2 bo@example.org");
         ledger.member("academy", "a", "anna@elsewhere.example.org");

@@ -109,7 +109,7 @@ class PruningTest {
         ledger.read("packager/1");
         ledger.read("packager/1");
         ledger.snapshots.fail(ledger.everything(), "HTTP 503");
-        new Events(ledger.database, ledger, ledger.erased).keep("fedora", "event", "ann", null, "digest");
+        new Events(ledger.database, ledger, ledger.erased).keep("fedora", "event", "ann", null);
         new Hints(ledger.database, ledger, ledger.erased).raise(new Coverage("fedora", Coverage.Kind.MEMBER, "ann"));
     }
 

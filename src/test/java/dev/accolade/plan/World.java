@@ -109,7 +109,8 @@ final class World implements Knowledge, TargetObjects {
         plan.superseded().forEach(open::remove);
         plan.due().forEach(id -> open.computeIfPresent(id, (same, change) -> with(change, ChangeState.PLANNED, Optional.empty(), false)));
         plan.notes().forEach(note -> grants.replaceAll(grant -> grant.generation() == note.generation() && grant.key().equals(note.key()) ? new Grant(grant.key(),
-                grant.generation(), grant.live(), grant.remoteId(), grant.ours(), grant.shown(), note.earnedBy(), note.leftSince(), grant.endedAt(), grant.endedWhy(), grant.past()) : grant));
+                grant.generation(), grant.live(), grant.remoteId(), grant.ours(), grant.shown(), note.earnedBy(), note.leftSince(), grant.endedAt(), grant.endedWhy(),
+                new Grant.Past(grant.past().issuedOn(), grant.past().recast(), grant.past().olderAddress(), note.leaving())) : grant));
         plan.marks().forEach(mark -> grants.replaceAll(grant -> grant.live() && grant.key().equals(mark.key()) ? with(grant, mark.recast(), mark.olderAddress()) : grant));
         for (PlannedChange change : plan.planned()) {
             long id = ++ids;
@@ -135,7 +136,7 @@ final class World implements Knowledge, TargetObjects {
         grants.add(new Grant(change.key(), change.generation(), lives, live.map(Grant::remoteId).orElse(change.remoteId().orElse("remote-" + change.generation())),
                 change.ours(), !lives ? live.orElseThrow().shown() : change.desired() instanceof Desired.Badge badge ? badge.ending(badge.endFrom(now)) : change.desired(), change.earnedBy(),
                 Optional.empty(), lives ? Optional.empty() : Optional.of(now), lives ? Optional.empty() : Optional.of(change.reason()),
-                new Grant.Past(live.map(before -> before.past().issuedOn()).orElse(issued(change.desired())), Optional.empty(), false)));
+                new Grant.Past(live.map(before -> before.past().issuedOn()).orElse(issued(change.desired())), Optional.empty(), false, live.map(before -> before.past().leaving()).orElse(Map.of()))));
     }
 
     private Optional<Instant> issued(Desired desired) {
@@ -144,7 +145,7 @@ final class World implements Knowledge, TargetObjects {
 
     private static Grant with(Grant grant, Optional<Recast> recast, boolean olderAddress) {
         return new Grant(grant.key(), grant.generation(), true, grant.remoteId(), grant.ours(), grant.shown(), grant.earnedBy(), grant.leftSince(), grant.endedAt(), grant.endedWhy(),
-                new Grant.Past(grant.past().issuedOn(), recast, olderAddress));
+                new Grant.Past(grant.past().issuedOn(), recast, olderAddress, grant.past().leaving()));
     }
 
     /** Two persons were joined, or the like. */

@@ -1,12 +1,8 @@
 package dev.accolade.properties;
 
-import dev.accolade.ledger.Claim;
 import dev.accolade.service.badgr.Assertion;
 import dev.accolade.service.badgr.IssueRequest;
 import dev.accolade.service.badgr.RevokeRow;
-import dev.accolade.service.http.ServiceException;
-import dev.accolade.service.http.ServiceException.Effect;
-import dev.accolade.service.http.ServiceException.Turn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,27 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** A Badgr in memory: refuses a second live award of a class to an address, revokes for good, and does what it is told to go wrong. */
-public final class FakeBadgr {
-
-    /** How the next call ends. */
-    public enum Mood { WELL, REFUSES, BUSY, LOSES_REQUEST, LOSES_ANSWER, ANSWERS_LATE }
-
-    /** What a call of ours really changed, and for which claim. */
-    record Deed(Claim claim, String assertion, Instant at) {}
+/** A Badgr in memory: refuses a second live award of a class to an address, and revokes for good. */
+final class FakeBadgr extends Fake {
 
     static final String SELF = "accolade";
     static final String OTHERS = "others";
 
-    private final Clock clock;
     final Map<String, Assertion> assertions = new LinkedHashMap<>();
-    final List<Deed> deeds = new ArrayList<>();
-    Mood mood = Mood.WELL;
-    Claim current;
 
-    public FakeBadgr(Clock clock) {
-        this.clock = clock;
+    FakeBadgr(Clock clock) {
+        super(clock);
+    }
+
+    @Override
+    boolean isLive(String id) {
+        return assertions.get(id).isLive(clock.instant());
     }
 
     List<Assertion> live() {
@@ -66,7 +58,7 @@ public final class FakeBadgr {
         Assertion found = assertions.get(id);
         assertions.put(id, new Assertion(id, found.badgeClassId(), found.issuerId(), found.createdBy(), found.recipient(), "email", found.issuedOn(), found.createdAt(),
                 Optional.of(end), found.revoked(), found.revocationReason(), found.acceptance(), Optional.empty(), List.of(), Optional.empty()));
-        deeds.add(new Deed(current, id, clock.instant()));
+        did(id, Set.of());
         loseAnswer();
         return assertions.get(id);
     }
@@ -81,7 +73,7 @@ public final class FakeBadgr {
                 Optional.empty(), "Unaccepted", Optional.empty(), List.of(), Optional.empty());
         assertions.put(made.entityId(), made);
         if (by.equals(SELF) && current != null) {
-            deeds.add(new Deed(current, made.entityId(), now));
+            did(made.entityId(), Set.of());
         }
         return made;
     }
@@ -93,27 +85,9 @@ public final class FakeBadgr {
         if (outcome == RevokeRow.Outcome.REVOKED) {
             assertions.put(id, new Assertion(id, found.badgeClassId(), found.issuerId(), found.createdBy(), found.recipient(), "email", found.issuedOn(), found.createdAt(),
                     found.expires(), true, Optional.of("revoked"), found.acceptance(), Optional.empty(), List.of(), Optional.empty()));
-            deeds.add(new Deed(current, id, clock.instant()));
+            did(id, Set.of(found.badgeClassId()));
         }
         loseAnswer();
         return new ArrayList<>(List.of(new RevokeRow(id, outcome, "")));
-    }
-
-    private void fail() {
-        if (mood == Mood.REFUSES) {
-            throw new ServiceException(Turn.NEVER, Effect.NONE, 400, null, "refused", null);
-        }
-        if (mood == Mood.BUSY) {
-            throw new ServiceException(Turn.LATER, Effect.NONE, 503, null, "busy", null);
-        }
-        if (mood == Mood.LOSES_REQUEST) {
-            throw new ServiceException(Turn.LATER, Effect.POSSIBLE, 0, null, "no answer", null);
-        }
-    }
-
-    private void loseAnswer() {
-        if (mood == Mood.LOSES_ANSWER) {
-            throw new ServiceException(Turn.LATER, Effect.POSSIBLE, 0, null, "no answer", null);
-        }
     }
 }

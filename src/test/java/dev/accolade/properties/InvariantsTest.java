@@ -67,6 +67,7 @@ class InvariantsTest {
         return ActionChain.startWith(InvariantsTest::fresh)
                 .withAction(5, step("joins", InvariantsTest::joins))
                 .withAction(5, step("leaves", (world, n) -> world.village.leave(n)))
+                .withAction(3, step("comes back", (world, n) -> world.village.comeBack(n)))
                 .withAction(1, step("vanishes", (world, n) -> world.village.vanish(source(n), member(n))))
                 .withAction(2, step("changes address", InvariantsTest::changesAddress))
                 .withAction(1, step("operator says", (world, n) -> world.says = n % 7 == 0 ? Says.NOTHING : world.says.and(n % 3 == 0, named(n), named(n / 3 + 7))))
@@ -74,18 +75,20 @@ class InvariantsTest {
                 .withAction(2, step("turns into a bot or back", (world, n) -> world.village.turn(source(n), member(n))))
                 .withAction(1, step("renames group", InvariantsTest::renames))
                 .withAction(1, step("dissolves group", (world, n) -> world.village.dissolve(source(n), group(n))))
-                .withAction(2, step("rules change", (world, n) -> world.book = Rulebooks.of(n % 3 == 0 ? Rulebooks.ALL : n & 127)))
-                .withAction(6, step("all goes well", (world, n) -> world.sync(n % 2)))
+                .withAction(2, step("rules change", (world, n) -> world.book = Rulebooks.of(n % 3 == 0 ? Rulebooks.ALL : n & 4095)))
+                .withAction(6, step("all goes well", InvariantsTest::goesWell))
                 .withAction(3, step("pull", (world, n) -> world.pull(source(n), n % 5 == 4 ? n / 7 % 4 : -1)))
                 .withAction(3, step("read begins", (world, n) -> world.begin(coverage(n), n % 11 < 3 ? Cause.HINT : Cause.SCHEDULE)))
                 .withAction(3, step("read ends", (world, n) -> world.end(n, n % 5 < 4)))
                 .withAction(2, step("event", (world, n) -> Stream.generate(() -> narrow(n)).limit(1 + n % 3).forEach(world.hints::raise)))
                 .withAction(2, step("follows hints", (world, n) -> world.followHints(n % 4 < 3)))
                 .withAction(5, step("plan", (world, n) -> world.plan()))
+                .withAction(2, step("saves plan", InvariantsTest::saves))
+                .withAction(2, step("applies saved plan", (world, n) -> world.saved.apply(done -> mood(n + done * 7))))
                 .withAction(2, step("approve", (world, n) -> world.approve(1 + n % 3)))
                 .withAction(1, step("approve shrinkages", (world, n) -> world.approveShrinkages()))
-                .withAction(6, step("claim", (world, n) -> world.workers.get(n % 2).claim()))
-                .withAction(12, step("works", (world, n) -> world.workers.get(n % 2).step(mood(n / 2))))
+                .withAction(6, step("claim", (world, n) -> world.targets.forEach(target -> world.workers.get(n % 2).claim(target))))
+                .withAction(12, step("works", InvariantsTest::works))
                 .withAction(2, step("late answer", (world, n) -> world.workers.get(n % 2).answerArrives()))
                 .withAction(2, step("crash", (world, n) -> world.crash(n % 2)))
                 .withAction(1, step("operator retries", (world, n) -> world.retryRefused()))
@@ -97,18 +100,21 @@ class InvariantsTest {
             Duration.ofHours(25), Duration.ofDays(3), Duration.ofSeconds(-20));
 
     private static Action.Independent<World> step(String name, BiConsumer<World, Integer> what) {
-        return () -> Arbitraries.integers().between(0, 999).map(n -> Transformer.mutate(name + " " + n, world -> what.accept(world, n)));
+        return () -> Arbitraries.integers().between(0, 4199).map(n -> Transformer.mutate(name + " " + n, world -> what.accept(world, n)));
     }
 
     private static World fresh() {
         Ledgers.empty(database);
-        World world = new World(database, commits, camel);
+        World world = new World(database, commits, camel, folder);
         for (int n = 0; n < 48; n += 5) {
             joins(world, n);
         }
-        world.awardedBefore("Packager", "m1@example.org", false);
-        world.awardedBefore("Packager", "m2@example.org", true);
-        world.awardedBefore("Veteran", "m0@example.org", false);
+        world.badges.awardedBefore("Packager", "m1@example.org", false);
+        world.badges.awardedBefore("Packager", "m2@example.org", true);
+        world.badges.awardedBefore("Veteran", "m0@example.org", false);
+        world.lrs.madeBefore("Academy", "fedora1", List.of("all"), false);
+        world.lrs.madeBefore("Academy", "fedora2", List.of("statements/read/mine", "state"), true);
+        world.lrs.madeBefore("Academy", "fedora3", List.of("statements/read/mine", "statements/delete"), true);
         return world;
     }
 
@@ -130,11 +136,31 @@ class InvariantsTest {
 
     /** One of a few addresses, in either case; empty for nobody's. */
     private static Optional<String> email(int n) {
-        return n % 6 == 5 ? Optional.empty() : Optional.of("m" + n % 6 + "@example.org");
+        return n % 8 == 7 ? Optional.empty() : Optional.of("m" + n % 8 + "@example.org");
     }
 
-    private static FakeBadgr.Mood mood(int n) {
-        return n % 3 == 0 ? FakeBadgr.Mood.values()[n / 3 % FakeBadgr.Mood.values().length] : FakeBadgr.Mood.WELL;
+    /** Every third time for long enough that what is gone is surely gone. */
+    private static void goesWell(World world, int n) {
+        world.sync(n % 2);
+        if (n % 3 == 0) {
+            world.watch.step();
+            world.clock.move(World.CONFIRM_AFTER.plusMinutes(1));
+            world.sync(n % 2);
+        }
+    }
+
+    private static void saves(World world, int n) {
+        world.pull(source(n), -1);
+        world.saved.save();
+    }
+
+    private static void works(World world, int n) {
+        world.workers.get(n % 2).step(world.badges, mood(n / 2));
+        world.workers.get(n % 2).step(world.lrs, mood(n / 5));
+    }
+
+    private static Fake.Mood mood(int n) {
+        return n % 3 == 0 ? Fake.Mood.values()[n / 3 % Fake.Mood.values().length] : Fake.Mood.WELL;
     }
 
     private static Coverage coverage(int n) {

@@ -19,13 +19,13 @@ final class Ledgers {
 
     private Ledgers() {}
 
-    /** The triggers that let nobody delete history stand aside meanwhile. */
+    /** All but which ledger it is. The triggers that let nobody delete history stand aside meanwhile. */
     static void empty(Database database) {
         database.change(handle -> {
             Map<String, String> triggers = handle.createQuery("select name, sql from sqlite_master where type = 'trigger'").collectRows(
                     Collectors.toMap(row -> row.getColumn(1, String.class), row -> row.getColumn(2, String.class)));
             triggers.keySet().forEach(name -> handle.execute("drop trigger " + name));
-            handle.createQuery("select name from sqlite_master where type = 'table' and name not like 'flyway%' and name not like 'sqlite%'")
+            handle.createQuery("select name from sqlite_master where type = 'table' and name not like 'flyway%' and name not like 'sqlite%' and name <> 'ledger_mark'")
                     .mapTo(String.class).list().forEach(table -> handle.execute("delete from " + table));
             triggers.values().forEach(sql -> handle.execute(sql));
         });

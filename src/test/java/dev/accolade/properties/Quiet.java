@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.accolade.model.MemberKey;
 import dev.accolade.rules.OnLeave;
 import dev.accolade.rules.Rule;
-import dev.accolade.service.badgr.Assertion;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,43 +61,38 @@ final class Quiet {
     }
 
     private void exactlyWhatWasEarned() {
-        Map<Long, Set<MemberKey>> members = seen.members();
         Map<String, Seen.Grant> live = new HashMap<>();
         Set<String> accounted = new HashSet<>();
         for (Seen.Grant grant : seen.liveGrants()) {
             accounted.add(grant.remoteId());
-            Assertion there = world.badgr.assertions.get(grant.remoteId());
-            assertThat(grant.merged() ? !there.revoked() : there.isLive(world.clock.instant())).as("what the ledger calls live is revoked or over: %s", grant).isTrue();
+            world.target(grant.target()).isThere(grant);
             if (!grant.merged()) {
                 live.put(grant.person() + " " + grant.objectId(), grant);
             }
         }
-        assertThat(world.badgr.deeds.stream().map(FakeBadgr.Deed::assertion).filter(id -> world.badgr.assertions.get(id).isLive(world.clock.instant())))
-                .as("what we awarded and the ledger knows nothing of").allMatch(accounted::contains);
-        members.forEach((person, own) -> Rulebooks.BADGES.stream().map(World::badgeClass).forEach(badgeClass -> {
-            boolean earned = world.book.rules().stream().anyMatch(rule -> Watch.objectId(rule).equals(badgeClass) && naive.trulyHolds(rule, own));
-            Optional<Seen.Grant> grant = Optional.ofNullable(live.get(person + " " + badgeClass));
-            if (earned && grant.isEmpty()) {
-                assertThat(seen.ranOut(person, badgeClass) || missingForAReason(own, badgeClass)).as("p-%s %s has earned %s and lacks it; %s", person, own, badgeClass, seen.changes()).isTrue();
-            } else if (!earned && grant.isPresent()) {
-                assertThat(keptForAReason(grant.get())).as("p-%s %s has %s and has not earned it; %s", person, own, grant.get(), seen.changes()).isTrue();
-            }
-        }));
+        for (Target target : world.targets) {
+            assertThat(target.fake().deeds.stream().map(Fake.Deed::thing).filter(target.fake()::isLive)).as("what we made on %s and the ledger knows nothing of", target.name())
+                    .allMatch(accounted::contains);
+            seen.members().forEach((person, own) -> target.objects().stream().map(target::objectId)
+                    .forEach(object -> hasWhatWasEarned(target, person, own, object, Optional.ofNullable(live.get(person + " " + object)))));
+        }
         assertThat(seen.changes()).as("nothing is under way").noneMatch(change -> List.of("CLAIMED", "UNKNOWN", "PLANNED").contains(change.state()));
     }
 
-    /** Nobody knows an address, or what the target has for it stands for somebody else. */
-    private boolean missingForAReason(Set<MemberKey> own, String badgeClass) {
-        Map<MemberKey, String> addresses = seen.addresses();
-        Set<String> known = own.stream().map(addresses::get).filter(java.util.Objects::nonNull).collect(java.util.stream.Collectors.toSet());
-        Optional<Assertion> there = world.badgr.live().stream().filter(one -> one.badgeClassId().equals(badgeClass) && known.contains(one.recipient())).findFirst();
-        return known.isEmpty() || there.isPresent() && seen.liveGrants().stream().anyMatch(grant -> grant.remoteId().equals(there.get().entityId()));
+    private void hasWhatWasEarned(Target target, long person, Set<MemberKey> own, String object, Optional<Seen.Grant> grant) {
+        List<Rule> earning = world.watch.rulesOf(object).stream().filter(rule -> naive.trulyHolds(rule, own)).toList();
+        if (grant.isEmpty()) {
+            assertThat(earning.isEmpty() || target.mayLack(person, own, object)).as("p-%s %s has earned %s and lacks it; %s", person, own, object, seen.changes()).isTrue();
+        } else if (earning.isEmpty()) {
+            assertThat(!grant.get().ours() || !staying(grant.get(), own).isEmpty()).as("p-%s %s has %s and has not earned it; %s", person, own, grant.get(), seen.changes()).isTrue();
+        } else {
+            target.gives(grant.get(), earning, staying(grant.get(), own));
+        }
     }
 
-    /** Not ours; or a rule that may have earned it says keep, or stands still because its group is not there. */
-    private boolean keptForAReason(Seen.Grant grant) {
-        Set<String> ever = world.watch.everEarned.getOrDefault(grant.person() + " " + grant.objectId(), grant.earnedBy().keySet());
-        List<Rule> rules = world.book.rules().stream().filter(rule -> Watch.objectId(rule).equals(grant.objectId()) && ever.contains(rule.id())).toList();
-        return !grant.ours() || rules.stream().anyMatch(rule -> rule.onLeave().action() == OnLeave.Action.KEEP || naive.standsStill(rule).isPresent());
+    /** Rules that may have earned it and take nothing: they say keep, or stand still because their group is not there. */
+    private List<Rule> staying(Seen.Grant grant, Set<MemberKey> own) {
+        return world.watch.rulesOf(grant.objectId()).stream().filter(rule -> own.stream().anyMatch(member -> world.watch.everEarned.getOrDefault(member, Set.of()).contains(rule.id())))
+                .filter(rule -> rule.onLeave().action() == OnLeave.Action.KEEP || naive.standsStill(rule).isPresent()).toList();
     }
 }

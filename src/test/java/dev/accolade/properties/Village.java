@@ -1,8 +1,10 @@
 package dev.accolade.properties;
 
 import dev.accolade.model.MemberKey;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,6 +22,7 @@ final class Village {
     /** Name by source and group id. */
     final SortedMap<String, SortedMap<String, String>> groups = new TreeMap<>();
     final Set<Fact> facts = new HashSet<>();
+    private final List<Fact> left = new ArrayList<>();
     /** Whose account is called a bot. */
     final Set<MemberKey> bots = new HashSet<>();
 
@@ -73,6 +76,15 @@ final class Village {
         if (!facts.isEmpty()) {
             Fact chosen = facts.stream().sorted(Comparator.comparing(Fact::toString)).skip(which % facts.size()).findFirst().orElseThrow();
             facts.removeIf(fact -> fact.source().equals(chosen.source()) && fact.group().equals(chosen.group()) && fact.member().equals(chosen.member()));
+            left.add(chosen);
+        }
+    }
+
+    /** Somebody who left is in the group again. */
+    void comeBack(int which) {
+        if (!left.isEmpty()) {
+            Fact chosen = left.remove(which % left.size());
+            join(chosen.source(), chosen.group(), chosen.member(), chosen.right());
         }
     }
 }

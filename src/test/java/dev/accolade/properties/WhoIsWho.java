@@ -3,7 +3,6 @@ package dev.accolade.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accolade.model.MemberKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,62 +1,58 @@
 package dev.accolade.properties;
 
-import dev.accolade.flow.BadgeEndSteps;
-import dev.accolade.flow.BadgeSteps;
+import dev.accolade.flow.Headers;
 import dev.accolade.flow.PushSteps;
 import dev.accolade.ledger.Claim;
-import dev.accolade.ledger.Claims;
-import dev.accolade.ledger.Objects;
-import dev.accolade.ledger.Settlements;
-import dev.accolade.model.ChangeKind;
-import dev.accolade.model.Desired;
-import dev.accolade.service.badgr.Assertion;
-import dev.accolade.service.badgr.AssertionChange;
-import dev.accolade.service.badgr.BadgrCheck;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
 
-/** One process that pushes, with the real steps in the order of {@code routes/push.camel.yaml}, one change at a time. */
+/** One process that pushes to all targets, with the real steps in the order of {@code routes/push.camel.yaml}, one change at a time. */
 final class Worker {
 
-    private static final BadgrCheck RIGHT_CLOCK = new BadgrCheck(List.of(), Optional.of(Duration.ZERO));
-
     private final CamelContext camel;
-    private final FakeBadgr badgr;
     private final PushSteps push;
-    private final BadgeSteps steps;
-    private final BadgeEndSteps ends;
-    private final Deque<Claim> claimed = new ArrayDeque<>();
+    private final Map<Target, Function<Claim, Runnable>> hands = new HashMap<>();
+    private final Map<Target, Deque<Claim>> claimed = new HashMap<>();
     private final Deque<Runnable> late = new ArrayDeque<>();
 
-    Worker(CamelContext camel, String owner, Claims claims, Settlements settlements, Objects objects, Clock clock, FakeBadgr badgr) {
+    Worker(CamelContext camel, PushSteps push, List<Target> targets) {
         this.camel = camel;
-        this.badgr = badgr;
-        this.push = new PushSteps(claims, settlements, objects, clock, owner, 3, List.of(World.TARGET));
-        this.steps = new BadgeSteps(push, clock);
-        this.ends = new BadgeEndSteps(push, clock);
+        this.push = push;
+        targets.forEach(target -> {
+            hands.put(target, target.hands(push));
+            claimed.put(target, new ArrayDeque<>());
+        });
     }
 
     /** @return whether there was something to claim */
-    boolean claim() {
-        List<Claim> more = push.claim(new DefaultExchange(camel), World.TARGET);
-        claimed.addAll(more);
+    boolean claim(Target target) {
+        return claim(target, Optional.empty());
+    }
+
+    /** @param run that has chosen what may be claimed; empty for all */
+    boolean claim(Target target, Optional<String> run) {
+        Exchange exchange = new DefaultExchange(camel);
+        run.ifPresent(id -> exchange.getMessage().setHeader(Headers.RUN, id));
+        List<Claim> more = push.claim(exchange, target.name());
+        claimed.get(target).addAll(more);
         return !more.isEmpty();
     }
 
-    boolean hasWork() {
-        return !claimed.isEmpty();
+    boolean hasWork(Target target) {
+        return !claimed.get(target).isEmpty();
     }
 
     /** Does the next claimed change; nothing when there is none. */
-    void step(FakeBadgr.Mood mood) {
-        Claim claim = claimed.poll();
+    void step(Target target, Fake.Mood mood) {
+        Claim claim = claimed.get(target).poll();
         if (claim == null) {
             return;
         }
@@ -65,11 +61,12 @@ final class Worker {
         if (exchange.isRouteStop()) {
             return;
         }
-        badgr.mood = mood;
-        badgr.current = claim;
+        Fake fake = target.fake();
+        fake.mood = mood;
+        fake.current = claim;
         try {
-            Runnable settling = act(claim);
-            if (mood == FakeBadgr.Mood.ANSWERS_LATE) {
+            Runnable settling = hands.get(target).apply(claim);
+            if (mood == Fake.Mood.ANSWERS_LATE) {
                 late.add(settling);
             } else {
                 settling.run();
@@ -78,53 +75,13 @@ final class Worker {
             exchange.setProperty(Exchange.EXCEPTION_CAUGHT, failed);
             push.failed(exchange, claim);
         } finally {
-            badgr.mood = FakeBadgr.Mood.WELL;
-            badgr.current = null;
+            fake.mood = Fake.Mood.WELL;
+            fake.current = null;
         }
     }
 
     /** An answer that was long on its way arrives. */
     void answerArrives() {
         Optional.ofNullable(late.poll()).ifPresent(Runnable::run);
-    }
-
-    private Runnable act(Claim claim) {
-        if (claim.kind() == ChangeKind.ADOPT) {
-            List<Assertion> found = find(claim);
-            return () -> steps.adopted(found, claim);
-        }
-        if (claim.kind() == ChangeKind.REVOKE) {
-            var rows = badgr.revoke(steps.revocation(claim).get(0).entityId());
-            return () -> steps.revoked(rows, claim);
-        }
-        if (claim.kind() == ChangeKind.RENEW || claim.kind() == ChangeKind.EXPIRE) {
-            return end(claim);
-        }
-        if (claim.lookFirst() && steps.foundMade(find(claim), claim)) {
-            return () -> { };
-        }
-        Optional<Assertion> made = badgr.issue(steps.request(claim));
-        if (made.isPresent()) {
-            return () -> steps.issued(made.get(), claim);
-        }
-        List<Assertion> found = find(claim);
-        return () -> steps.foundDuplicate(found, claim, FakeBadgr.SELF);
-    }
-
-    private Runnable end(Claim claim) {
-        Assertion there = badgr.get(claim.remoteId().orElseThrow());
-        if (claim.kind() == ChangeKind.EXPIRE) {
-            return () -> ends.ended(RIGHT_CLOCK, there, claim);
-        }
-        AssertionChange change = ends.renewal(RIGHT_CLOCK, there, claim);
-        if (change == null) {
-            return () -> { };
-        }
-        Assertion renewed = badgr.renew(there.entityId(), change.expires().orElseThrow());
-        return () -> ends.renewed(renewed, claim);
-    }
-
-    private List<Assertion> find(Claim claim) {
-        return badgr.find(claim.key().objectId(), ((Desired.Badge) claim.desired()).recipient().orElseThrow());
     }
 }

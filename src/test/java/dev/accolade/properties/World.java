@@ -1,5 +1,6 @@
 package dev.accolade.properties;
 
+import dev.accolade.flow.PushSteps;
 import dev.accolade.ledger.Approvals;
 import dev.accolade.ledger.Claims;
 import dev.accolade.ledger.Correlation;
@@ -7,7 +8,6 @@ import dev.accolade.ledger.Database;
 import dev.accolade.ledger.GroupCommit;
 import dev.accolade.ledger.Hints;
 import dev.accolade.ledger.Leases;
-import dev.accolade.ledger.Limits;
 import dev.accolade.ledger.Objects;
 import dev.accolade.ledger.Persons;
 import dev.accolade.ledger.Plans;
@@ -20,34 +20,34 @@ import dev.accolade.ledger.Snapshots;
 import dev.accolade.ledger.Snapshots.Cause;
 import dev.accolade.model.Coverage;
 import dev.accolade.model.Coverage.Kind;
-import dev.accolade.plan.Holding;
 import dev.accolade.reconcile.Premises;
 import dev.accolade.reconcile.Reconciler;
 import dev.accolade.rules.RuleBook;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 
-/** The real ledger, reads, plans and pushers over a village and a Badgr that are not real, and what may be done to them. */
+/** The real ledger, reads, plans and pushers over a village and targets that are not real, and what may be done to them. */
 final class World {
 
-    static final String TARGET = "badges";
     static final Duration CONFIRM_AFTER = Duration.ofMinutes(10);
     static final Duration MAX_AGE = Duration.ofDays(2);
     static final Duration IDENTITY_WAIT = Duration.ofDays(20);
     static final Map<String, Duration> AGES = Map.of(Village.FEDORA, MAX_AGE, Village.REEF, MAX_AGE);
     static final Duration LEASE = Duration.ofMinutes(5);
-    static final Limits LIMITS = new Limits(4, 2, 0.5, 1, 1);
 
     final SteppedClock clock = new SteppedClock();
     final Village village = new Village();
     final Observed observed = new Observed();
-    final FakeBadgr badgr = new FakeBadgr(clock);
     final Database database;
     final GroupCommit commits;
     final Snapshots snapshots;
@@ -64,22 +64,30 @@ final class World {
     final Set<Long> approved = new HashSet<>();
     RuleBook book = Rulebooks.of(Rulebooks.ALL);
     final Watch watch;
-    private final CamelContext camel;
+    final SavedLater saved;
+    final BadgrTarget badges;
+    final LearningLockerTarget lrs;
+    final List<Target> targets;
+    final CamelContext camel;
     private int owners;
     private boolean surveyed;
 
-    World(Database database, GroupCommit commits, CamelContext camel) {
+    World(Database database, GroupCommit commits, CamelContext camel, Path folder) {
         this.database = database;
         this.commits = commits;
         this.camel = camel;
         this.snapshots = new Snapshots(database, clock, new Sealing(CONFIRM_AFTER, new ShrinkGuard(3, 0.5)), Ledgers.nobodyErased());
         this.hints = new Hints(database, clock, Ledgers.nobodyErased());
         this.approvals = new Approvals(database, clock);
-        this.claims = new Claims(database, clock, LEASE, Map.of(TARGET, LIMITS));
         this.objects = new Objects(database, clock, Ledgers.nobodyErased());
         this.premises = new Premises(database, objects, () -> book, () -> says.file(), AGES);
         restart(AGES);
+        this.badges = new BadgrTarget(this);
+        this.lrs = new LearningLockerTarget(this);
+        this.targets = List.of(badges, lrs);
+        this.claims = new Claims(database, clock, LEASE, targets.stream().collect(Collectors.toMap(Target::name, Target::limits)));
         this.watch = new Watch(this);
+        this.saved = new SavedLater(this, folder.resolve("plan.json"));
         workers.add(worker());
         workers.add(worker());
     }
@@ -91,8 +99,12 @@ final class World {
                 premises, new Leases(database, clock), clock, "one", IDENTITY_WAIT);
     }
 
-    private Worker worker() {
-        return new Worker(camel, "worker-" + ++owners, claims, new Settlements(commits, clock), objects, clock, badgr);
+    Worker worker() {
+        return new Worker(camel, new PushSteps(claims, new Settlements(commits, clock), objects, clock, "worker-" + ++owners, 3, targets.stream().map(Target::name).toList()), targets);
+    }
+
+    Target target(String name) {
+        return targets.stream().filter(target -> target.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** The process ends without a word; another takes its place. */
@@ -110,30 +122,17 @@ final class World {
         commits.commit(handle -> true);
     }
 
-    /** What an assertion's badge class is called by the target. */
-    static String badgeClass(String badge) {
-        return "class-" + badge;
-    }
-
-    /** Somebody has awarded by hand before Accolade came, or an earlier ledger did; too late once the target was looked over. */
-    void awardedBefore(String badge, String email, boolean ours) {
-        if (!surveyed && badgr.live().stream().noneMatch(one -> one.badgeClassId().equals(badgeClass(badge)) && one.recipient().equals(email))) {
-            badgr.add(badgeClass(badge), email, ours ? FakeBadgr.SELF : FakeBadgr.OTHERS);
-        }
-    }
-
     private void survey() {
         if (surveyed) {
             return;
         }
         surveyed = true;
-        for (String badge : Rulebooks.BADGES) {
-            Objects.Name name = new Objects.Name(TARGET, "I / " + badge);
-            objects.pin(name, badgeClass(badge));
-            objects.found(badgr.live().stream().filter(one -> one.badgeClassId().equals(badgeClass(badge))).map(one -> new Holding(TARGET, badgeClass(badge), one.entityId(),
-                    one.recipient(), one.createdBy().filter(FakeBadgr.SELF::equals).isPresent())).toList());
+        targets.forEach(target -> target.objects().forEach(object -> {
+            Objects.Name name = new Objects.Name(target.name(), object);
+            objects.pin(name, target.objectId(object));
+            objects.found(target.found(target.objectId(object)));
             objects.endSurvey(name);
-        }
+        }));
     }
 
     /** Reads a source as its route does, all of it or up to a read that fails. */
@@ -216,13 +215,20 @@ final class World {
 
     /** One worker does all there is to do now. */
     void push(int worker) {
-        Worker busy = workers.get(worker);
-        do {
-            while (busy.hasWork()) {
-                busy.step(FakeBadgr.Mood.WELL);
-            }
-            durable();
-        } while (busy.claim());
+        push(workers.get(worker), Optional.empty(), done -> Fake.Mood.WELL);
+    }
+
+    /** @param run that has chosen what may be done; empty for all. @param moods how the calls end, one after the other */
+    void push(Worker busy, Optional<String> run, IntFunction<Fake.Mood> moods) {
+        int done = 0;
+        for (Target target : targets) {
+            do {
+                while (busy.hasWork(target)) {
+                    busy.step(target, moods.apply(done++));
+                }
+                durable();
+            } while (busy.claim(target, run));
+        }
     }
 
     /** Somebody approves some of what is held. @param every 1 for all, 2 for each second one, and so on */

@@ -88,7 +88,7 @@ public final class PlanText {
     }
 
     private static String held(ShownChange change) {
-        return change.heldBecause().map(sentence -> " [" + sentence + (change.waitingFor().filter(WaitingFor.TARGET::equals).isPresent() ? ", see below" : "")
+        return change.heldBecause().map(sentence -> " [" + sentence + (change.waitingFor().filter(WaitingFor.TARGET::equals).isPresent() ? ": change " + change.id() + ", see below" : "")
                 + (change.waitingFor().filter(WaitingFor.GRACE::equals).isPresent() ? change.dueAt().map(due -> ", until " + Times.minute(due)).orElse("") : "")
                 + (change.approvable() ? ": accolade approve " + change.id() : change.approvedUntil().map(until -> "; approved until " + Times.minute(until)).orElse("")) + "]").orElse("");
     }

@@ -20,13 +20,18 @@ import java.util.Optional;
 
 /** Where everything stands; its JSON form is this record as it is. */
 public record Standing(List<SourceStatus> sources, Optional<LastPlan> lastPlan, List<ChangeCount> openChanges, List<GrantCount> grants, Failures failures, List<Paused> paused,
-                       List<LeftAlone> leftAlone, List<Skewed> skewed, Identity identity, long erased, List<OnTarget> onTargets, List<ShownDrift> differences, long open) {
+                       List<LeftAlone> leftAlone, List<Skewed> skewed, Identity identity, long erased, List<OnTarget> onTargets, List<ShownDrift> differences, long open,
+                       List<String> stoppedRules) {
 
     private static final int LISTED = 20;
 
-    /** @param targets names of all configured targets */
-    public static Standing of(Status status, Collection<String> sources, DriftRows drift, Collection<String> targets, Duration skewLimit) {
+    /**
+     * @param targets      names of all configured targets
+     * @param stoppedRules each as a sentence
+     */
+    public static Standing of(Status status, Collection<String> sources, DriftRows drift, Collection<String> targets, Duration skewLimit, List<String> stoppedRules) {
         return new Standing(status.sources(sources), status.lastPlan(), status.openCounts(), status.grants(), status.failures(LISTED), status.paused(), status.leftAlone(),
-                status.skewed(skewLimit), status.identity(LISTED), status.erased(), drift.onTargets(), drift.unsettled(targets, LISTED), drift.open());
+                status.skewed(skewLimit), status.identity(LISTED), status.erased(), drift.onTargets(), drift.unsettled(targets, LISTED), drift.open(),
+                stoppedRules);
     }
 }

@@ -7,6 +7,7 @@ import dev.accolade.model.WaitingFor;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Where everything stands, as text. */
 public final class StandingText {
@@ -44,7 +45,7 @@ public final class StandingText {
         standing.leftAlone().forEach(one -> out.println("Left alone: " + one.sentence()));
         standing.skewed().forEach(one -> out.println("Clocks: " + one.sentence()));
         out.println("Failures");
-        failures(standing.failures());
+        failures(standing.failures(), standing.stoppedRules());
         if (!standing.identity().sentences().isEmpty()) {
             out.println("Who is who");
             standing.identity().sentences().forEach(one -> out.println("  ! " + one));
@@ -70,16 +71,16 @@ public final class StandingText {
                 .orElse(". If that is so: " + held.approveWith() + " --by NAME"));
     }
 
-    private void failures(Failures failures) {
+    private void failures(Failures failures, List<String> stoppedRules) {
         failures.reads().forEach(one -> out.println("  ! " + one.coverage() + one.name().map(name -> " (" + name + ")").orElse("") + " could not be read "
                 + age(one.failedAt()) + ". " + one.failure()));
         failures.hints().forEach(one -> out.println("  ! hint about " + one.coverage() + " failed " + one.attempts() + " times. " + one.failure().orElse("")));
         failures.barred().forEach(one -> out.println("  ! " + one.sentence()));
         failures.unanswered().forEach((target, why) -> out.println("  ! " + target + " could not be asked whether it would take what is planned. " + why));
-        failures.stopped().forEach(one -> out.println("  ! rules about '" + one.name() + "' on " + one.target() + " stand still. " + one.problem()));
+        stoppedRules.forEach(one -> out.println("  ! " + one));
         failures.changes().forEach(one -> out.println("  ! change " + one.id() + ", " + one.kind() + " '" + one.objectName() + "' for " + one.username() + ", "
                 + one.state() + ". " + one.message().orElse("") + " " + one.whatToDo()));
-        none(failures.isEmpty());
+        none(failures.isEmpty() && stoppedRules.isEmpty());
     }
 
     private void none(boolean isSo) {

@@ -2,6 +2,7 @@ package dev.accolade.ledger.view;
 
 import dev.accolade.model.Reason;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,9 +17,10 @@ import java.util.Optional;
  * @param endedAt    empty while it is live
  * @param endedWhy   empty while it is live, and where an older version did not write it down
  * @param leftSince  when no rule was first seen to earn it any more; empty while one may
+ * @param leaving    rules with a grace that earned some of a client's scopes and do not hold any more, while others do: since when
  */
 public record Generation(String target, String objectId, String objectName, int generation, long person, String remoteId, boolean ours, Instant since,
-                         Optional<Instant> expires, Optional<Instant> endedAt, Optional<Reason> endedWhy, Optional<Instant> leftSince) {
+                         Optional<Instant> expires, Optional<Instant> endedAt, Optional<Reason> endedWhy, Optional<Instant> leftSince, Map<String, Instant> leaving) {
 
     public boolean live() {
         return endedAt.isEmpty();

@@ -27,6 +27,6 @@ public final class Generations {
                 .bindList("persons", List.copyOf(persons)).map((row, context) -> new Generation(row.getString("target"), row.getString("object_id"), row.getString("name"),
                         row.getInt("generation"), row.getLong("person"), row.getString("remote_id"), row.getInt("ours") != 0, Instant.ofEpochMilli(row.getLong("since")),
                         Json.desired(row.getString("shown_json")) instanceof Desired.Badge badge ? badge.expires() : Optional.empty(),
-                        Columns.time(row, "ended_at"), Optional.ofNullable(row.getString("ended_why")).map(Reason::valueOf), Columns.time(row, "left_since"))).list());
+                        Columns.time(row, "ended_at"), Optional.ofNullable(row.getString("ended_why")).map(Reason::valueOf), Columns.time(row, "left_since"), Json.times(row.getString("leaving_json")))).list());
     }
 }

@@ -27,12 +27,16 @@ record AllowedSenders(Set<InetAddress> addresses) {
 
     /** @param peer address and port, as the server writes them */
     boolean include(String peer) {
-        String host = peer.startsWith("[") ? peer.replaceFirst("^\\[(.*)].*$", "$1") : peer.replaceFirst(":\\d+$", "");
         try {
-            return addresses.contains(address(host));
+            return addresses.contains(address(host(peer)));
         } catch (IllegalArgumentException noAddress) {
             return false;
         }
+    }
+
+    /** @param peer address and port, as the server writes them */
+    static String host(String peer) {
+        return peer.startsWith("[") ? peer.replaceFirst("^\\[(.*)].*$", "$1") : peer.replaceFirst(":\\d+$", "");
     }
 
     private static InetAddress address(String text) {

@@ -58,10 +58,14 @@ final class CloudspotConsumer extends DefaultConsumer {
     private void verify(Message request) {
         String peer = request.getHeader(PEER, "", String.class);
         if (!allowed.include(peer)) {
-            LOG.warn("An event came from {}, which is not allowed to send any. It was not read. Add the address to the option allow if it is Cloudspot's.",
-                    peer);
+            LOG.warn("An event for {} came from {}, which is not allowed to send any. It was not read. Add the address to the option allow, in Accolade source.{}.webhook-allow, if it is Cloudspot's.",
+                    connection(), AllowedSenders.host(peer), connection());
             throw new EventRefused(404, "NOT_FOUND", "There is nothing here.");
         }
+    }
+
+    private String connection() {
+        return Optional.ofNullable(endpoint.getConnection()).orElse("cloudspot");
     }
 
     private byte[] bytes(Message request) {

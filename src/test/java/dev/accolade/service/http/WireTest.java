@@ -10,7 +10,6 @@ import dev.accolade.sandbox.Fault;
 import dev.accolade.sandbox.Sandbox;
 import dev.accolade.service.http.ServiceException.Effect;
 import dev.accolade.service.http.ServiceException.Turn;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
