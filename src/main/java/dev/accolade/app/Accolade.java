@@ -108,6 +108,7 @@ public final class Accolade implements AutoCloseable {
         main.configure().addRoutesBuilder(new Instances(settings, mode == Mode.SERVE));
         // Whoever started it stops it; a hook of Camel's own would hold it in memory until the process ends.
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
+        main.addMainListener(new TellingFailures());
         main.start();
         producer = context().createProducerTemplate();
         if (context().getRoutesSize() == 0) {

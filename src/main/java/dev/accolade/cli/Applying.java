@@ -17,6 +17,7 @@ public final class Applying {
     /** More than anybody reads; the counts are of all. */
     private static final int SHOWN = 100;
     private static final int LOOK_MILLIS = 20;
+    private static final int LOOKS = 50;
 
     /**
      * What became of the changes that were due.
@@ -59,9 +60,18 @@ public final class Applying {
 
     private void pushAll() {
         accolade.push();
-        while (count(one -> one.state() == ChangeState.CLAIMED) > 0) {
+        for (int looks = 1; count(this::isAtWork) > 0; looks++) {
             sleep();
+            // Whoever has them may have died: only who claims sees that a lease has ended.
+            if (looks % LOOKS == 0) {
+                accolade.push();
+            }
         }
+    }
+
+    /** What a worker has of a target that is configured no more, nobody will ever take from it. */
+    private boolean isAtWork(ChangeCount one) {
+        return one.state() == ChangeState.CLAIMED && accolade.settings().targets().containsKey(one.target());
     }
 
     private static boolean isDue(ChangeCount one) {

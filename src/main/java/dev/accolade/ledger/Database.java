@@ -13,6 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The ledger's file, opened and brought to this version's tables. Safe for several threads. */
 public final class Database implements AutoCloseable {
@@ -63,6 +64,8 @@ public final class Database implements AutoCloseable {
     private static Jdbi jdbi(HikariDataSource source) {
         Jdbi jdbi = Jdbi.create(source);
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        // What is bound tells of people, and what fails is told to whoever reads the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
     }
 

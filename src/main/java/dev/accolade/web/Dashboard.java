@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -55,8 +56,9 @@ public final class Dashboard {
         try {
             Reply.page(exchange, 200, html());
         } catch (RuntimeException failed) {
-            LOG.error("The dashboard was not shown, because the ledger or the rules could not be read.", failed);
-            Reply.text(exchange, 500, "The dashboard cannot be shown now. The log says why; nothing else is affected by it.");
+            LOG.error("The dashboard was not shown, because the ledger or the rules could not be read. {}", Objects.requireNonNullElse(failed.getMessage(), failed.toString()));
+            LOG.debug("This is where it happened.", failed);
+            Reply.text(exchange, 500, "The dashboard cannot be shown now. The log says why.");
         }
     }
 

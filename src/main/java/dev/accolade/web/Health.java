@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.accolade.ledger.view.SourceStatus;
 import dev.accolade.ledger.view.Status;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -34,7 +35,8 @@ public final class Health {
         try {
             Reply.json(exchange, 200, answer("UP", status.sources(sources)));
         } catch (RuntimeException failed) {
-            LOG.error("The ledger could not be read when /health was asked.", failed);
+            LOG.error("The ledger could not be read when /health was asked. {}", Objects.requireNonNullElse(failed.getMessage(), failed.toString()));
+            LOG.debug("This is where it happened.", failed);
             Reply.json(exchange, 503, answer("DOWN", List.of()));
         }
     }

@@ -3,6 +3,9 @@ package dev.accolade.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.accolade.ledger.Database;
 import dev.accolade.ledger.LedgerException;
 import dev.accolade.sandbox.Fault;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** The machine itself fails: what must stop stops and says so, and nothing is lost or done twice. */
 class MachineTest extends Incidents {
@@ -96,6 +100,28 @@ class MachineTest extends Incidents {
             }
         }).hasStackTraceContaining("is damaged").hasStackTraceContaining("backup");
         assertThat(world.liveBadges()).isEqualTo(before);
+    }
+
+    @Test
+    void theLogSaysInOneLineThatTheLedgerIsDamagedWhoeverAskedAndWhicheverRoute() throws Exception {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        plan();
+        try (Served served = new Served(world, clock)) {
+            log.start();
+            root.addAppender(log);
+            damage(0.1);
+            assertThat(served.get("/").body()).contains("The log says why").doesNotContain("\tat ");
+            assertThat(served.get("/health").statusCode()).isEqualTo(503);
+            assertThatThrownBy(served.accolade::push).hasStackTraceContaining("is damaged");
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list).isNotEmpty().anySatisfy(event -> assertThat(event.getLoggerName()).endsWith("DefaultErrorHandler"));
+        assertThat(log.list).allSatisfy(event -> {
+            assertThat(event.getThrowableProxy()).as(event.getLoggerName()).isNull();
+            assertThat(event.getFormattedMessage()).contains("is damaged").doesNotContain("\tat ", "Message History", "Stacktrace");
+        });
     }
 
     @Test

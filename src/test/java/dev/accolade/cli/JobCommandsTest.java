@@ -1,11 +1,14 @@
 package dev.accolade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.accolade.cli.Shell.Ended;
+import dev.accolade.ledger.Database;
 import dev.accolade.sandbox.Fault;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,20 @@ class JobCommandsTest {
             assertThat(rest.code()).isZero();
             assertThat(rest.out()).contains("4 done");
         });
+    }
+
+    @Test
+    void doesNotWaitForEverForAWorkerThatWasKilled() {
+        shell.run("plan");
+        try (Database database = new Database(home.resolve("state/ledger.db"))) {
+            database.change(handle -> handle.execute("update change set state = 'CLAIMED', attempts = 1, lease_owner = 'killed', claimed_at = unixepoch() * 1000, counted_at = unixepoch() * 1000, lease_until = unixepoch() * 1000 + 9000 where id <= 3"));
+        }
+        Ended apply = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> shell.run("apply"));
+
+        assertThat(apply.code()).as(apply.out() + apply.err()).isZero();
+        assertThat(apply.out()).contains("64 done");
+        assertThat(shell.json("/sandbox/badgr/summary").path("duplicates").asInt()).isZero();
+        assertThat(shell.run("history", "--limit", "300").out()).contains("lease");
     }
 
     @Test

@@ -34,6 +34,14 @@ class LedgerFileTest {
     Path folder;
 
     @Test
+    void aStatementThatFailsTellsNothingOfWhatItWasAbout() {
+        try (Database database = new Database(folder.resolve("ledger.db"))) {
+            assertThatThrownBy(() -> database.change(handle -> handle.createUpdate("insert into member (source, id, username, email) values ('fedora', '1', 'ada', :email)").bind("email", "ada@example.org").execute()))
+                    .hasMessageContaining("NOT NULL").hasMessageNotContaining("ada@example.org").hasMessageNotContaining("insert into");
+        }
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void nobodyElseMayReadWhatItTellsOfPeople() throws IOException {
         try (Database database = new Database(folder.resolve("ledger.db"))) {
