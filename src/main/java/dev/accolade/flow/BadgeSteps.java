@@ -56,23 +56,24 @@ public final class BadgeSteps {
     /**
      * After an attempt whose end nobody knows: was it made after all?
      *
+     * @param self whom Badgr calls the maker of what our login makes
      * @return whether the change is settled, so that nothing must be sent
      */
-    public boolean foundMade(@Body List<Assertion> found, @Header(Headers.CLAIM) Claim claim) {
-        Optional<Assertion> live = live(found).filter(one -> isOfAnAttempt(one, claim));
+    public boolean foundMade(@Body List<Assertion> found, @Header(Headers.CLAIM) Claim claim, @Header("AccoladeSelf") String self) {
+        Optional<Assertion> live = live(found).filter(one -> isOfAnAttempt(one, claim, self));
         if (live.isPresent()) {
             push.settle(Settlement.done(claim, Outcome.ALREADY_SO, live.map(Assertion::entityId), true, "An earlier attempt had made it; found by looking.").showing(live.get().expires()).issuedOn(live.get().issuedOn()));
             return true;
         }
-        Optional<Assertion> undone = found.stream().filter(one -> one.revoked() && isOfAnAttempt(one, claim)).findFirst();
+        Optional<Assertion> undone = found.stream().filter(one -> one.revoked() && isOfAnAttempt(one, claim, self)).findFirst();
         undone.ifPresent(one -> push.settle(new Settlement(claim, Outcome.REFUSED, Optional.of(one.entityId()), true,
                 "An earlier attempt had made it and somebody has revoked it since. It was not made again; decide, then run: accolade apply.", Optional.empty())));
         return undone.isPresent();
     }
 
-    /** What was there before the first attempt is somebody's: Badgr refuses a second one, and then it is asked whose. */
-    private static boolean isOfAnAttempt(Assertion one, Claim claim) {
-        return !one.createdAt().isBefore(claim.intentAt().minus(CLOCKS_DIFFER));
+    /** What somebody else made, or what was there before the first attempt, is not it: Badgr refuses a second one, and then it is entered as what it is. */
+    private static boolean isOfAnAttempt(Assertion one, Claim claim, String self) {
+        return one.createdBy().filter(self::equals).isPresent() && !one.createdAt().isBefore(claim.intentAt().minus(CLOCKS_DIFFER));
     }
 
     /** A survey had found it: is it still live? */

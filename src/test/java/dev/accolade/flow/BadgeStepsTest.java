@@ -20,14 +20,26 @@ class BadgeStepsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
+    private final BadgeSteps steps = new BadgeSteps(null, Clock.fixed(NOW, ZoneOffset.UTC));
+
     /** Badgr is asked again and refuses a second one; only then is it known whose the first one is. */
     @Test
     void aLiveBadgeThatWasThereBeforeTheFirstAttemptIsNotTakenForWhatThatAttemptMade() {
-        Claim claim = new Claim(1, new GrantKey("badges", "class", 1), 1, ChangeKind.AWARD, "I / B", new Desired.Badge(Optional.of("ann@example.org"), Optional.empty(), List.of()),
+        assertThat(steps.foundMade(List.of(madeBy("us", NOW.minus(Duration.ofDays(1)))), claim(), "us")).isFalse();
+    }
+
+    @Test
+    void aBadgeThatSomebodyElseGaveBetweenTwoAttemptsIsNotTakenForOurs() {
+        assertThat(steps.foundMade(List.of(madeBy("others", NOW.minus(Duration.ofMinutes(30)))), claim(), "us")).isFalse();
+    }
+
+    private static Claim claim() {
+        return new Claim(1, new GrantKey("badges", "class", 1), 1, ChangeKind.AWARD, "I / B", new Desired.Badge(Optional.of("ann@example.org"), Optional.empty(), List.of()),
                 Optional.empty(), true, true, 2, NOW.minus(Duration.ofHours(1)), NOW.plusSeconds(60), Map.of(), "me");
-        Instant earlier = NOW.minus(Duration.ofDays(1));
-        Assertion theirs = new Assertion("theirs", "class", "issuer", Optional.of("others"), "ann@example.org", "email", earlier, earlier, Optional.empty(), false,
+    }
+
+    private static Assertion madeBy(String maker, Instant at) {
+        return new Assertion("there", "class", "issuer", Optional.of(maker), "ann@example.org", "email", at, at, Optional.empty(), false,
                 Optional.empty(), "Unaccepted", Optional.empty(), List.of(), Optional.empty());
-        assertThat(new BadgeSteps(null, Clock.fixed(NOW, ZoneOffset.UTC)).foundMade(List.of(theirs), claim)).isFalse();
     }
 }

@@ -36,7 +36,7 @@ record BadgeHands(FakeBadgr badgr, BadgeSteps steps, BadgeEndSteps ends) impleme
         if (claim.kind() == ChangeKind.RENEW || claim.kind() == ChangeKind.EXPIRE) {
             return end(claim);
         }
-        if (claim.lookFirst() && steps.foundMade(find(claim), claim)) {
+        if (claim.lookFirst() && steps.foundMade(find(claim), claim, FakeBadgr.SELF)) {
             return () -> { };
         }
         Optional<Assertion> made = badgr.issue(steps.request(claim));
