@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.accolade.ledger.view.DriftRows;
 import dev.accolade.ledger.view.OnTarget;
+import dev.accolade.sandbox.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,30 @@ class StraysTest extends TouchedByOthers {
             assertThat(others.assertions(packager)).as("nothing was awarded").hasSize(5);
             accolade.push();
             assertThat(others.liveOf(packager, MAIL)).as("one was adopted, none made").hasSize(3).contains(ours);
+        }
+    }
+
+    @Test
+    void whatSomebodyElseGaveWhileOurAttemptCameToNothingStaysTheirs() {
+        String late = "late@example.org";
+        try (Accolade accolade = world.start(clock)) {
+            World.sync(accolade);
+            world.control("POST", "fas/people", "{\"username\":\"late\",\"human_name\":\"Late Comer\",\"email\":\"" + late + "\"}");
+            world.control("PUT", "fas/groups/packager/members/late", "{\"role\":\"user\"}");
+            world.sandbox.faults().add(Fault.of("badgr", Fault.Kind.RESET_BEFORE).onMethod("POST").onPath("/assertions$").times(1));
+            World.sync(accolade);
+            assertThat(LostAnswerTest.states(accolade)).contains("UNKNOWN");
+            String theirs = others.award(packager, late);
+            clock.forward(Duration.ofMinutes(10));
+            accolade.push();
+            assertThat(others.liveOf(packager, late)).as("it was looked up, and nothing was made beside it").containsExactly(theirs);
+
+            world.control("DELETE", "fas/groups/packager/members/late", "");
+            for (int turn = 0; turn < 3; turn++) {
+                clock.forward(Duration.ofMinutes(30));
+                World.sync(accolade);
+            }
+            assertThat(others.liveOf(packager, late)).as("not ours to take").containsExactly(theirs);
         }
     }
 
