@@ -61,7 +61,7 @@ public final class Applying {
     private void pushAll() {
         accolade.push();
         for (int looks = 1; count(this::isAtWork) > 0; looks++) {
-            sleep();
+            sleep(LOOK_MILLIS);
             // Whoever has them may have died: only who claims sees that a lease has ended.
             if (looks % LOOKS == 0) {
                 accolade.push();
@@ -90,9 +90,10 @@ public final class Applying {
         return status.openCounts().stream().filter(which).mapToLong(ChangeCount::count).sum();
     }
 
-    private static void sleep() {
+    /** Before the next look at what other workers are at. */
+    static void sleep(int millis) {
         try {
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while another worker was at some changes; they are in the ledger as they stand.", stopped);

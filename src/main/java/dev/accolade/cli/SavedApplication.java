@@ -30,17 +30,8 @@ final class SavedApplication {
     private void push() {
         accolade.push(run.id());
         while (run.isBusy()) {
-            sleep();
+            Applying.sleep(LOOK_MILLIS);
             accolade.push(run.id());
-        }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while another worker was at some changes; they are in the ledger as they stand.", stopped);
         }
     }
 
