@@ -97,11 +97,14 @@ class PushRouteTest extends CamelTestSupport {
 
     @Test
     void anAwardWhoseLastAttemptIsUnknownLooksFirst() throws Exception {
+        MockEndpoint account = replaced("push-one-badges", "badgr:account*", "mock:account");
         MockEndpoint look = replaced("push-one-badges", "badgr:assertionsByRecipient*", "mock:look");
         MockEndpoint issue = replaced("issue-badges", "badgr:issueAssertion*", "mock:issue");
         context.start();
+        account.whenAnyExchangeReceived(exchange -> exchange.getMessage().setBody("our-account"));
         look.whenAnyExchangeReceived(exchange -> exchange.getMessage().setBody(List.of()));
         look.expectedMessageCount(1);
+        look.expectedHeaderReceived("AccoladeSelf", "our-account");
         issue.expectedMessageCount(1);
         issue.expectedHeaderReceived("CamelBadgrRecipient", "alice@example.org");
         template.send("direct:push-one-badges", exchange -> exchange.getMessage().setBody(claim(true, Instant.now().plusSeconds(60))));
